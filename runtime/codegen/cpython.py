@@ -1,0 +1,161 @@
+"""What needs Python.h: cpython mode's API and trampolines, and the runtime's dispatch and table."""
+
+from __future__ import annotations
+
+from .abi import Abi, Member, Param, Signature
+from .headers import NOTICE, header, macro, minor_guarded, trampoline_head
+
+
+def api(abi: Abi) -> str:
+    """Cpython mode: API functions inline over the C API, or declared where they are compiled in."""
+    lines: list[tuple[int, str]] = []
+    for member in abi.functions:
+        if member.c:
+            text = f"HPyAPI_FUNC {member.prototype}\n{{\n{_c_call(member)}\n}}\n"
+        elif member.inline or member.name == "_HPy_CallRealFunctionFromTrampoline":
+            continue
+        else:
+            text = f"HPyAPI_IMPL {member.prototype};\n"
+        lines.append((member.minor, text))
+    return header("CPYTHON_API", minor_guarded(lines))
+
+
+def _c_call(member: Member) -> str:
+    arguments = ", ".join(
+        f"_h2py({param.name})" if param.type == "HPy" else param.name for param in member.params[1:]
+    )
+    call = f"{member.c}({arguments})"
+    lines = ["    (void)ctx;"]
+    if member.returns == "HPy":
+        lines.append(f"    return _py2h({call});")
+    elif member.returns == "void":
+        lines.append(f"    {call};")
+    else:
+        lines.append(f"    return {call};")
+    return "\n".join(lines)
+
+
+def call_real(signature: Signature, function: str, prefix: str = "") -> str:
+    """The call of the author's function, from arguments in CPython's convention.
+
+    ``prefix`` stands before each argument's name (``a->``).
+    """
+    given = {param.name: param for param in signature.cpython}
+    arguments = ["ctx"] if signature.context else []
+    for param in signature.params:
+        if param.name in signature.convert:
+            names = {name: prefix + name for name in given}
+            arguments.append(signature.convert[param.name].format(**names))
+        else:
+            arguments.append(_as_hpy(param, given[param.name], prefix))
+    call = f"{function}({', '.join(arguments)})"
+    return f"_h2py({call})" if signature.returns == "HPy" else call
+
+
+def _as_hpy(wanted: Param, given: Param, prefix: str) -> str:
+    value = prefix + given.name
+    if wanted.type == given.type:
+        return value
+    if wanted.type == "HPy":
+        return f"_py2h({value})"
+    return f"({wanted.type}){value}"
+
+
+def trampolines(abi: Abi) -> str:
+    """Cpython mode: trampolines that call the author's function directly."""
+    body: list[str] = []
+    for signature in abi.signatures:
+        if not signature.returns or signature.custom:
+            continue
+        lines = trampoline_head(signature)
+        lines += [f"    (void)({param.name});" for param in signature.ignored]
+        if signature.context:
+            lines.append("    HPyContext *ctx = _HPyGetContext();")
+        call = call_real(signature, "IMPL")
+        lines.append(f"    {call};" if signature.returns == "void" else f"    return {call};")
+        body += [macro([*lines, "}"]), ""]
+    return header("CPYTHON_TRAMPOLINES", body[:-1])
+
+
+def dispatch(abi: Abi) -> str:
+    """The runtime's side of the universal trampolines."""
+    lines = [
+        NOTICE,
+        '#include "internal.h"',
+        '#include "hpy/generated/universal_args.h"',
+        "",
+        "HPyAPI_IMPL void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, "
+        "HPyFunc_Signature sig,",
+        "                                                     HPyCFunction func, void *args)",
+        "{",
+        "    switch (sig) {",
+    ]
+    for signature in abi.signatures:
+        if not signature.returns or not signature.dispatch:
+            continue
+        lines.append(f"    case {signature.enumerator}:")
+        if signature.custom:
+            lines += [
+                f"        hpy_dispatch_{signature.name.lower()}(func, args);",
+                "        return;",
+            ]
+            continue
+        lines[-1] += " {"
+        lines.append(f"        {signature.args_struct} *a = ({signature.args_struct} *)args;")
+        call = call_real(signature, f"(({signature.typedef})func)", "a->")
+        if signature.returns != "void":
+            call = f"a->result = {call}"
+        lines += [f"        {call};", "        return;", "    }"]
+    lines += [
+        "    case HPyFunc_DESTROYFUNC:",
+        "    case HPyFunc_VECTORCALLFUNC:",
+        "        break;",
+        "    }",
+        '    Py_FatalError("HPy: a trampoline with a signature that the ABI does not have");',
+        "}",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def handles(abi: Abi) -> str:
+    """Fills in the handle members, for the runtime and for extensions in cpython mode."""
+    lines = [
+        NOTICE,
+        '#include "internal.h"',
+        "",
+        "int hpy_context_fill_handles(HPyContext *ctx)",
+        "{",
+        '    PyObject *builtins = PyImport_ImportModule("builtins");',
+        "    if (builtins == NULL)",
+        "        return -1;",
+        "    /* the dictionary, not the module: so it is on every host of HPy 0.9 */",
+        "    ctx->h_Builtins = HPy_Dup(ctx, _py2h(PyModule_GetDict(builtins)));",
+        "    Py_DECREF(builtins);",
+    ]
+    fills = [
+        (member.minor, f"    ctx->{member.name} = _py2h((PyObject *){member.c});")
+        for member in abi.handles
+        if member.c
+    ]
+    return "\n".join([*lines, *minor_guarded(fills), "    return 0;", "}", ""])
+
+
+def table(abi: Abi) -> str:
+    """Fills in the function members of the runtime's universal context."""
+    lines = [NOTICE, '#include "internal.h"', ""]
+    names = {member.field: member.name for member in abi.functions}
+    for member in abi.functions:
+        if member.member_returns != member.returns:
+            names[member.field] = f"member_{member.name}"
+            arguments = ", ".join(param.name for param in member.params)
+            lines += [
+                f"static void {names[member.field]}({member.param_list})",
+                "{",
+                f"    {member.name}({arguments});",
+                "}",
+                "",
+            ]
+    lines += ["void hpy_context_fill_functions(HPyContext *ctx)", "{"]
+    lines += [f"    ctx->{field} = {name};" for field, name in names.items()]
+    return "\n".join([*lines, "}", ""])

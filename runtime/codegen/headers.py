@@ -1,0 +1,203 @@
+"""The headers below include/hpy/generated: what every way of compiling shares."""
+
+from __future__ import annotations
+
+from .abi import Abi, Enum, Signature, Struct, c_return
+
+NOTICE = "/* Written by `make codegen` from runtime/abi/hpy0.toml; edit that instead. */"
+
+
+def minor_guarded(lines: list[tuple[int, str]]) -> list[str]:
+    """Lines with the minor version each needs, wrapped in #if where that is above 0."""
+    out: list[str] = []
+    current = 0
+    for minor, line in lines:
+        if minor != current:
+            if current:
+                out.append("#endif")
+            if minor:
+                out.append(f"#if HPY_TARGET_ABI_MINOR >= {minor}")
+            current = minor
+        out.append(line)
+    if current:
+        out.append("#endif")
+    return out
+
+
+def header(guard: str, body: list[str]) -> str:
+    """A whole header, with its include guard."""
+    name = f"HPY_GENERATED_{guard}_H"
+    return "\n".join([NOTICE, f"#ifndef {name}", f"#define {name}", "", *body, "", "#endif", ""])
+
+
+def enums(abi: Abi) -> str:
+    """Enumerations, and the names of the structs that structs.h defines."""
+    body: list[str] = []
+    for enum in abi.enums:
+        body += [*_enum(enum), ""]
+    signatures = {signature.enumerator: signature.number for signature in abi.signatures}
+    body += [*_enum(Enum("HPyFunc_Signature", signatures, {})), ""]
+    slots = [(slot.minor, f"    {slot.name} = {slot.number},") for slot in abi.slots]
+    body += ["typedef enum {", *minor_guarded(slots), "} HPySlot_Slot;", ""]
+    body += [
+        *minor_guarded(
+            [
+                (slot.minor, f"#define _HPySlot_SIG__{slot.name} HPyFunc_{slot.signature}")
+                for slot in abi.slots
+            ]
+        ),
+        "",
+    ]
+    body += [f"typedef struct _{struct.name}_s {struct.name};" for struct in abi.structs]
+    return header("ENUMS", body)
+
+
+def _enum(enum: Enum) -> list[str]:
+    values = [(0, f"    {name} = {value},") for name, value in enum.values.items()]
+    values += [(1, f"    {name} = {value},") for name, value in enum.minor1.items()]
+    return ["typedef enum {", *minor_guarded(values), f"}} {enum.name};"]
+
+
+def structs(abi: Abi) -> str:
+    """The definition structs, in the order of the description."""
+    body: list[str] = []
+    for struct in abi.structs:
+        body += [*_struct(struct), ""]
+    return header("STRUCTS", body[:-1])
+
+
+def _struct(struct: Struct) -> list[str]:
+    lines = [f"/** {struct.doc} */", f"struct _{struct.name}_s {{"]
+    lines += [f"    {field};" for field in struct.fields]
+    if struct.union:
+        lines += ["    union {", *(f"        {field};" for field in struct.union), "    };"]
+    return [*lines, "};"]
+
+
+def functions(abi: Abi) -> str:
+    """Types and forward declarations of the functions that an author writes."""
+    body: list[str] = []
+    for signature in abi.signatures:
+        if not signature.returns:
+            continue
+        name = signature.typedef
+        if name == "HPyFunc_capsule_destructor":
+            name = "HPyFunc_Capsule_Destructor"
+        returns = signature.returns
+        body.append(f"typedef {c_return(returns)}(*{name})({signature.param_list});")
+    body.append("")
+    for signature in abi.signatures:
+        if signature.returns:
+            body.append(
+                f"#define _HPyFunc_DECLARE_{signature.enumerator}(SYM) "
+                f"static {c_return(signature.returns)}SYM({signature.param_list})"
+            )
+    return header("FUNCTIONS", body)
+
+
+def context(abi: Abi) -> str:
+    """The context struct."""
+    body = ["struct _HPyContext_s {"]
+    body += ["    const char *name;", "    void *_private;", "    int abi_version;"]
+    lines: list[tuple[int, str]] = []
+    for member in abi.members:
+        if member.is_function:
+            text = f"    {c_return(member.member_returns)}(*{member.field})({member.param_list});"
+        else:
+            text = f"    HPy {member.field};"
+        lines.append((member.minor, text))
+    return header("CONTEXT", [*body, *minor_guarded(lines), "};"])
+
+
+def calls(abi: Abi) -> str:
+    """Universal and hybrid mode: each API function is one call through the context."""
+    first = next(member for member in abi.functions if member.displaced)
+    lines: list[tuple[int, str]] = []
+    legacy: list[str] = []
+    for member in abi.functions:
+        arguments = ", ".join(param.name for param in member.params)
+        function = f"ctx->{member.field}"
+        if member.displaced:
+            function = f"_HPY_DISPLACED(ctx, {member.field}, _hpy_{member.field})"
+        call = f"{function}({arguments});"
+        if member.member_returns != member.returns:
+            call += "\n    return HPy_NULL;"
+        elif member.returns != "void":
+            call = "return " + call
+        if member.noreturn:
+            call += "\n    abort();"
+        text = f"HPyAPI_FUNC {member.prototype}\n{{\n    {call}\n}}\n"
+        if member.displaced:
+            pointer = f"(*_hpy_{member.field})({member.param_list})"
+            text = f"typedef {c_return(member.returns)}{pointer};\n{text}"
+        if member.legacy:
+            legacy += [f"_HPY_LEGACY {member.prototype};", text]
+        else:
+            lines.append((member.minor, text))
+    body = [
+        "/* Some hosts have members elsewhere (`displaced` in hpy0.toml); HPy_MODINIT asks. */",
+        f"#define _HPY_FIRST_DISPLACED {first.field}",
+        "",
+        *minor_guarded(lines),
+    ]
+    declared, defined = legacy[0::2], legacy[1::2]
+    body += ["#ifdef HPY_ABI_UNIVERSAL", *declared, "#else", *defined, "#endif"]
+    return header("CALLS", body)
+
+
+def universal_trampolines(abi: Abi) -> str:
+    """Trampolines that go back through the context."""
+    body: list[str] = []
+    for signature in abi.signatures:
+        if signature.returns:
+            body += [_universal_trampoline(signature), ""]
+    return header("UNIVERSAL_TRAMPOLINES", body[:-1])
+
+
+def universal_args(abi: Abi) -> str:
+    """The argument structs of the universal trampolines, for both sides of them."""
+    body: list[str] = []
+    for signature in abi.signatures:
+        if signature.cpython and signature.dispatch and signature.name != "CAPSULE_DESTRUCTOR":
+            body += [*_args_struct(signature), ""]
+    return header("UNIVERSAL_ARGS", body[:-1])
+
+
+def _args_struct(signature: Signature) -> list[str]:
+    lines = ["typedef struct {", *(f"    {param};" for param in signature.cpython)]
+    if signature.returns != "void":
+        lines.append(f"    {c_return(signature.cpython_returns)}result;")
+    return [*lines, f"}} {signature.args_struct};"]
+
+
+def _universal_trampoline(signature: Signature) -> str:
+    head = trampoline_head(signature)
+    if not signature.dispatch:
+        names = ", ".join(param.name for param in signature.cpython)
+        return macro([*head, f"    IMPL({names});", "}"])
+    call = "_HPy_CallRealFunctionFromTrampoline(_ctx_for_trampolines, "
+    call += f"{signature.enumerator}, (HPyCFunction)IMPL, "
+    if signature.name == "CAPSULE_DESTRUCTOR":
+        return macro([*head, f"    {call}capsule);", "}"])
+    lines = [*head, f"    {signature.args_struct} a;"]
+    lines += [f"    a.{param.name} = {param.name};" for param in signature.cpython]
+    lines += [f"    (void)({param.name});" for param in signature.ignored]
+    lines.append(f"    {call}&a);")
+    if signature.returns != "void":
+        lines.append("    return a.result;")
+    return macro([*lines, "}"])
+
+
+def trampoline_head(signature: Signature) -> list[str]:
+    """The opening lines of a trampoline macro."""
+    parameters = ", ".join(str(param) for param in signature.cpython + signature.ignored)
+    return [
+        f"#define _HPyFunc_TRAMPOLINE_{signature.enumerator}(SYM, IMPL)",
+        f"static {c_return(signature.cpython_returns)}SYM({parameters})",
+        "{",
+    ]
+
+
+def macro(lines: list[str]) -> str:
+    """Lines of one macro, continued."""
+    return " \\\n".join(lines)
