@@ -1,0 +1,56 @@
+/* How functions are declared: linkage, visibility and compiler attributes. */
+#ifndef HPY_HPYEXPORTS_H
+#define HPY_HPYEXPORTS_H
+
+#if defined(__GNUC__)
+#define _HPy_HIDDEN    __attribute__((visibility("hidden")))
+#define _HPy_UNUSED    __attribute__((unused))
+#define _HPy_NO_RETURN __attribute__((noreturn))
+#elif defined(_MSC_VER)
+#define _HPy_HIDDEN
+#define _HPy_UNUSED
+#define _HPy_NO_RETURN __declspec(noreturn)
+#else
+#define _HPy_HIDDEN
+#define _HPy_UNUSED
+#define _HPy_NO_RETURN
+#endif
+
+/* Marks a parameter as unused on purpose. */
+#define _HPy_UNUSED_ARG(NAME) _hpy_unused_##NAME _HPy_UNUSED
+
+#ifndef HPy_EXPORTED_SYMBOL
+#if defined(_WIN32) || defined(__CYGWIN__)
+#define HPy_EXPORTED_SYMBOL __declspec(dllexport)
+#else
+#define HPy_EXPORTED_SYMBOL __attribute__((visibility("default")))
+#endif
+#endif
+
+#ifdef __cplusplus
+#define HPy_EXPORTED_FUNC extern "C" HPy_EXPORTED_SYMBOL
+#else
+#define HPy_EXPORTED_FUNC HPy_EXPORTED_SYMBOL
+#endif
+
+/* An API function: inline, through the context or straight to the C API. */
+#define HPyAPI_FUNC _HPy_UNUSED static inline
+/* A helper that is inline in every way of compiling. */
+#define HPyAPI_INLINE_HELPER _HPy_UNUSED static inline
+/* A helper that is compiled into each extension (runtime/helpers). */
+#define HPyAPI_HELPER _HPy_HIDDEN
+/* cpython mode: an API function that is compiled into each extension (runtime/src). */
+#define HPyAPI_IMPL _HPy_HIDDEN
+
+/* Calls that exist only beside Python.h: a compile-time error in the universal ABI. */
+#if defined(HPY_ABI_UNIVERSAL) && defined(__has_attribute)
+#if __has_attribute(error)
+#define _HPY_LEGACY \
+    __attribute__((error("this call needs Python.h, which the HPy universal ABI does not have")))
+#endif
+#endif
+#ifndef _HPY_LEGACY
+#define _HPY_LEGACY
+#endif
+
+#endif /* HPY_HPYEXPORTS_H */

@@ -1,0 +1,97 @@
+/* The entry points of an extension module. */
+#ifndef HPY_HPYMODULE_H
+#define HPY_HPYMODULE_H
+
+/**
+ * HPy_MODINIT(NAME, DEF), once per extension and at file scope: NAME is the last component of the
+ * module's name, DEF its HPyModuleDef variable.
+ *
+ * Universal and hybrid mode: defines the functions that a host looks up,
+ *   uint32_t get_required_hpy_major_version_NAME(void)
+ *   uint32_t get_required_hpy_minor_version_NAME(void)
+ *   void HPyInitGlobalContext_NAME(HPyContext *ctx)
+ *   HPyModuleDef *HPyInit_NAME(void)
+ * None of them may call the API; the host makes the module from DEF afterwards.
+ * cpython mode: defines PyInit_NAME.
+ *
+ * HPy_MOD_EMBEDDABLE(NAME) stands before the definitions of a module that is wholly in one file and
+ * is linked with other modules into one binary; the build then defines HPY_EMBEDDED_MODULES.
+ */
+#ifdef HPY_EMBEDDED_MODULES
+#define _HPy_CTX_MODIFIER        static
+#define HPY_MOD_EMBEDDABLE(NAME) _HPy_CTX_MODIFIER HPyContext *_ctx_for_trampolines;
+/* The API's inline functions come before the module: one variable for all modules of the binary. */
+static intptr_t _hpy_displacement;
+#else
+#define _HPy_CTX_MODIFIER _HPy_HIDDEN
+#define HPY_MOD_EMBEDDABLE(NAME)
+#endif
+#define HPy_MOD_EMBEDDABLE(NAME) HPY_MOD_EMBEDDABLE(NAME)
+
+#ifdef HPY_ABI_CPYTHON
+
+#define HPy_MODINIT(NAME, DEF)              \
+    PyMODINIT_FUNC PyInit_##NAME(void)      \
+    {                                       \
+        return hpy_module_def_init(&(DEF)); \
+    }
+
+/* The PyModuleDef of a definition, as PyInit_NAME returns it, or NULL with an exception set. */
+_HPy_HIDDEN PyObject *hpy_module_def_init(HPyModuleDef *def);
+
+#else
+
+#ifndef HPY_EMBEDDED_MODULES
+extern _HPy_HIDDEN HPyContext *_ctx_for_trampolines;
+#endif
+
+/* PyPy 7.3's context has one handle more in the middle than HPy 0.9.0's: what follows, up to the
+ * end of minor 0, is a word later. There is a small number there then, where others have a
+ * function. */
+#if HPY_TARGET_ABI_MINOR > 0 || defined(HPY_ABI_HYBRID)
+/* no such host offers a later minor, nor Python.h */
+#define _HPY_DISPLACED(CTX, MEMBER, TYPE) (CTX)->MEMBER
+#define _HPY_DEFINE_DISPLACEMENT
+#define _HPY_FIND_DISPLACEMENT(CTX)
+#else
+#define _HPY_DISPLACED(CTX, MEMBER, TYPE) \
+    (*(TYPE const *)((const char *)&(CTX)->MEMBER + _hpy_displacement))
+#define _HPY_FIND_DISPLACEMENT(CTX) \
+    _hpy_displacement =             \
+        (uintptr_t)(CTX)->_HPY_FIRST_DISPLACED < 0x10000 ? (intptr_t)sizeof(HPy) : 0;
+#ifdef HPY_EMBEDDED_MODULES
+#define _HPY_DEFINE_DISPLACEMENT
+#else
+extern _HPy_HIDDEN intptr_t _hpy_displacement;
+#define _HPY_DEFINE_DISPLACEMENT _HPy_HIDDEN intptr_t _hpy_displacement;
+#endif
+#endif
+
+#define HPy_MODINIT(NAME, DEF)                                              \
+    HPy_EXPORTED_FUNC uint32_t get_required_hpy_major_version_##NAME(void); \
+    HPy_EXPORTED_FUNC uint32_t get_required_hpy_minor_version_##NAME(void); \
+    HPy_EXPORTED_FUNC void HPyInitGlobalContext_##NAME(HPyContext *ctx);    \
+    HPy_EXPORTED_FUNC HPyModuleDef *HPyInit_##NAME(void);                   \
+    uint32_t get_required_hpy_major_version_##NAME(void)                    \
+    {                                                                       \
+        return HPY_ABI_VERSION;                                             \
+    }                                                                       \
+    uint32_t get_required_hpy_minor_version_##NAME(void)                    \
+    {                                                                       \
+        return HPY_TARGET_ABI_MINOR;                                        \
+    }                                                                       \
+    _HPy_CTX_MODIFIER HPyContext *_ctx_for_trampolines;                     \
+    _HPY_DEFINE_DISPLACEMENT                                                \
+    void HPyInitGlobalContext_##NAME(HPyContext *ctx)                       \
+    {                                                                       \
+        _ctx_for_trampolines = ctx;                                         \
+        _HPY_FIND_DISPLACEMENT(ctx)                                         \
+    }                                                                       \
+    HPyModuleDef *HPyInit_##NAME(void)                                      \
+    {                                                                       \
+        return &(DEF);                                                      \
+    }
+
+#endif
+
+#endif /* HPY_HPYMODULE_H */
