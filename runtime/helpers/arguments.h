@@ -1,0 +1,37 @@
+/*
+ * Private to the helpers that are compiled into each extension; not for authors.
+ *
+ * What argparse.c, which goes through formats and keywords, shares with argconvert.c, which
+ * converts one argument.
+ */
+#ifndef HPY_HELPERS_ARGUMENTS_H
+#define HPY_HELPERS_ARGUMENTS_H
+
+#include "hpy.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+
+/* The units that hpy_arg_convert knows. */
+#define HPY_ARG_UNITS "bBhHiIlkLKnfdpsO"
+
+typedef struct {
+    HPyContext *ctx;
+    HPyTracker *tracker; /* NULL when the caller wants none */
+    const char *fmt;
+    const char *end;       /* the ':', ';' or NUL behind the last unit */
+    const char **keywords; /* NULL for HPyArg_Parse */
+    size_t units;          /* counted from the format */
+    size_t required;       /* units before the first '|' or '$' */
+    size_t positional;     /* units before '$' */
+    size_t current;        /* index of the unit being parsed */
+    va_list targets;       /* in a struct, because a va_list parameter may decay to a pointer */
+} hpy_arg_parser;
+
+/* Raises `type` with the caller's ";message", or with "name() text"; returns 0. */
+HPyAPI_HELPER int hpy_arg_fail(hpy_arg_parser *p, HPy type, const char *text_fmt, ...);
+
+/* Converts `arg` for `unit` into the next target; HPy_NULL only takes the target. 0 on failure. */
+HPyAPI_HELPER int hpy_arg_convert(hpy_arg_parser *p, char unit, HPy arg);
+
+#endif /* HPY_HELPERS_ARGUMENTS_H */

@@ -1,0 +1,182 @@
+/* The life of instances: traversal, clearing and deallocation. */
+#include "type.h"
+#include "hpy/generated/universal_args.h"
+
+/* ---- what is done to each field ---- */
+
+typedef struct {
+    visitproc visit;
+    void *arg;
+} field_visitor;
+
+static int visit_field(HPyField *field, void *arg)
+{
+    const field_visitor *visitor = (const field_visitor *)arg;
+    return visitor->visit((PyObject *)field->_i, visitor->arg);
+}
+
+static int clear_field(HPyField *field, void *arg)
+{
+    PyObject *object = (PyObject *)field->_i;
+    (void)arg;
+    field->_i = 0;
+    Py_XDECREF(object);
+    return 0;
+}
+
+/* Calls the author's traverse functions, most derived type first. Returns the first type that is
+ * not HPy's through `base`. */
+static int each_field(PyObject *self, PyTypeObject *type, HPyFunc_visitproc visit, void *arg,
+                      PyTypeObject **base)
+{
+    hpy_type_info *info;
+    for (; type != NULL && (info = hpy_type_info_of(type)) != NULL; type = type->tp_base) {
+        if (info->traverse != NULL) {
+            int result = info->traverse(hpy_type_data(info->shape, self), visit, arg);
+            if (result != 0)
+                return result;
+        }
+    }
+    *base = type;
+    return 0;
+}
+
+/* The instance dictionary that `type` has by a __dictoffset__ member and `base` has not. */
+static PyObject **own_dict(PyObject *self, PyTypeObject *type, PyTypeObject *base)
+{
+    if (type->tp_dictoffset <= 0 || base->tp_dictoffset != 0)
+        return NULL;
+    return (PyObject **)((char *)self + type->tp_dictoffset);
+}
+
+/* ---- slots ---- */
+
+int hpy_type_traverse(PyObject *self, visitproc visit, void *arg)
+{
+    PyTypeObject *type = hpy_type_nearest(Py_TYPE(self));
+    PyTypeObject *base = NULL;
+    PyObject **dict;
+    field_visitor visitor;
+    int result;
+    visitor.visit = visit;
+    visitor.arg = arg;
+    result = each_field(self, type, visit_field, &visitor, &base);
+    if (result != 0)
+        return result;
+    dict = own_dict(self, type, base);
+    if (dict != NULL)
+        Py_VISIT(*dict);
+    /* a base that is a heap type visits the object's type itself */
+    if (!(base->tp_flags & Py_TPFLAGS_HEAPTYPE))
+        Py_VISIT(Py_TYPE(self));
+    return base->tp_traverse != NULL ? base->tp_traverse(self, visit, arg) : 0;
+}
+
+int hpy_type_clear(PyObject *self)
+{
+    PyTypeObject *type = hpy_type_nearest(Py_TYPE(self));
+    PyTypeObject *base = NULL;
+    PyObject **dict;
+    each_field(self, type, clear_field, NULL, &base);
+    dict = own_dict(self, type, base);
+    if (dict != NULL)
+        Py_CLEAR(*dict);
+    return base->tp_clear != NULL ? base->tp_clear(self) : 0;
+}
+
+/* Ends the part of the object that belongs to HPy types, then has the base end the rest. */
+static void dealloc_body(PyObject *self)
+{
+    PyTypeObject *actual = Py_TYPE(self);
+    PyTypeObject *type = hpy_type_nearest(actual);
+    PyTypeObject *base = NULL;
+    PyTypeObject *step;
+    PyObject **dict;
+    hpy_type_info *info;
+
+    each_field(self, type, clear_field, NULL, &base);
+    for (step = type; step != base; step = step->tp_base) {
+        info = hpy_type_info_of(step);
+        if (info->destroy != NULL)
+            info->destroy(hpy_type_data(info->shape, self));
+    }
+    dict = own_dict(self, type, base);
+    if (dict != NULL)
+        Py_CLEAR(*dict);
+    if (base->tp_flags & Py_TPFLAGS_HEAPTYPE) {
+        /* its deallocator would look for the object's type and come back here */
+        Py_INCREF(base);
+        Py_SET_TYPE(self, base);
+    }
+    if (PyType_IS_GC(base))
+        PyObject_GC_Track(self);
+    base->tp_dealloc(self);
+    Py_DECREF(actual);
+}
+
+/* Objects in each other's fields would take a C stack frame each when they die together. Beyond
+ * some depth they wait here, dead but whole, until the outermost one is done. */
+#define MAX_DEPTH 50
+static HPY_COMPAT_THREAD_LOCAL struct {
+    int depth;
+    size_t length;
+    size_t capacity;
+    PyObject **objects;
+} waiting;
+
+static int wait_for_outermost(PyObject *self)
+{
+    if (waiting.length == waiting.capacity) {
+        size_t capacity = 2 * waiting.capacity + 8;
+        PyObject **objects =
+            (PyObject **)PyMem_RawRealloc(waiting.objects, capacity * sizeof(PyObject *));
+        if (objects == NULL)
+            return 0;
+        waiting.objects = objects;
+        waiting.capacity = capacity;
+    }
+    waiting.objects[waiting.length++] = self;
+    return 1;
+}
+
+static void dealloc_bounded(PyObject *self)
+{
+    if (waiting.depth >= MAX_DEPTH && wait_for_outermost(self))
+        return;
+    waiting.depth++;
+    dealloc_body(self);
+    while (waiting.depth == 1 && waiting.length > 0)
+        dealloc_body(waiting.objects[--waiting.length]);
+    waiting.depth--;
+    if (waiting.depth == 0 && waiting.objects != NULL) {
+        PyMem_RawFree(waiting.objects);
+        waiting.objects = NULL;
+        waiting.capacity = 0;
+    }
+}
+
+void hpy_type_dealloc(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    /* of a subclass made in Python, CPython has called the finalizer already */
+    if (type->tp_dealloc == hpy_type_dealloc && type->tp_finalize != NULL &&
+        PyObject_CallFinalizerFromDealloc(self) < 0)
+        return;
+    if (PyType_IS_GC(type))
+        PyObject_GC_UnTrack(self);
+    if (type->tp_weaklistoffset > 0)
+        PyObject_ClearWeakRefs(self);
+    dealloc_bounded(self);
+}
+
+/* The trampoline of a traverse function, for whoever calls it as CPython's tp_traverse. */
+void hpy_dispatch_traverseproc(HPyCFunction func, void *args)
+{
+    _HPyFunc_args_TRAVERSEPROC *a = (_HPyFunc_args_TRAVERSEPROC *)args;
+    hpy_type_info *info = hpy_type_info_of(hpy_type_nearest(Py_TYPE(a->self)));
+    field_visitor visitor;
+    visitor.visit = a->visit;
+    visitor.arg = a->arg;
+    a->result =
+        ((HPyFunc_traverseproc)func)(hpy_type_data(info->shape, a->self), visit_field, &visitor);
+}
