@@ -1,0 +1,3 @@
+"""The git revision of this build; setup.py writes it into what it builds, not into the tree."""
+
+REVISION = ""

@@ -1,0 +1,144 @@
+"""What the generated file does, with hosts that only tell what they were asked."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hpy_runtime.devel import _stub
+
+HOST = """
+import types
+def _load_bootstrap(name, ext_name, package, file, loader, spec, env):
+    module = types.ModuleType(ext_name)
+    module.__file__ = file
+    module.told = (HOST, name, ext_name, package, file, loader is spec.loader)
+    return module
+"""
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    package = tmp_path / "pkg"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    _stub.write(str(package / "spam.py"), "pkg/spam.hpy0.so")
+    return tmp_path
+
+
+def host(place: Path, name: str) -> None:
+    package = place / name
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    (package / "universal.py").write_text(f"HOST = {name!r}\n{HOST}")
+
+
+def run(place: Path, code: str, **env: str) -> str:
+    # -S: of what is installed, nothing may take part
+    return subprocess.run(
+        [sys.executable, "-S", "-c", f"import sys; sys.path.insert(0, {str(place)!r}); {code}"],
+        env={"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", **env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    ).stdout.strip()
+
+
+TOLD = "import pkg.spam; print(pkg.spam.told[0])"
+NATIVE = (
+    "import types; m = types.ModuleType('_hpy_universal'); sys.modules[m.__name__] = m; "
+    "sys.builtin_module_names += ('_hpy_universal',); exec(\"HOST = 'native'\\n\" + "
+    f"{HOST!r}, m.__dict__); "
+)
+
+
+def test_what_the_host_is_told(place: Path) -> None:
+    host(place, "hpy_runtime")
+    file = str(place / "pkg" / "spam.hpy0.so")
+    said = run(
+        place,
+        "import pkg.spam; print(pkg.spam.told == {!r})".format(
+            ("hpy_runtime", "spam", "pkg.spam", "pkg", file, True)
+        ),
+        HPY_HOST="hpy_runtime",
+    )
+    assert said == "True"
+
+
+def test_relative_path_of_the_import(place: Path) -> None:
+    host(place, "hpy_runtime")
+    code = "import os; os.chdir({!r}); sys.path.insert(0, '.'); import pkg.spam; {}"
+    said = run(
+        Path("/nowhere"), code.format(str(place), "print(pkg.spam.told[4])"), HPY_HOST="hpy_runtime"
+    )
+    assert said == str(place / "pkg" / "spam.hpy0.so")
+
+
+@pytest.mark.skipif("_hpy_universal" in sys.builtin_module_names, reason="has a native host")
+def test_order_of_hosts(place: Path) -> None:
+    nothing = run(place, TOLD)
+    assert nothing.splitlines()[-1].startswith(
+        "ImportError: 'pkg.spam' is an HPy extension module and found no host: "
+        "pip install hpy-runtime (tried hpy_runtime.universal: "
+    )
+    host(place, "hpy")
+    assert run(place, TOLD) == "hpy"
+    host(place, "hpy_runtime")
+    assert run(place, TOLD) == "hpy_runtime"
+    assert run(place, NATIVE + TOLD) == "native"
+
+
+@pytest.mark.skipif("_hpy_universal" in sys.builtin_module_names, reason="has a native host")
+def test_override(place: Path) -> None:
+    host(place, "hpy")
+    host(place, "hpy_runtime")
+    assert run(place, TOLD, HPY_HOST="hpy") == "hpy"
+    assert run(place, NATIVE + TOLD, HPY_HOST="hpy_runtime") == "hpy_runtime"
+    assert run(place, NATIVE + TOLD, HPY_HOST="native") == "native"
+    assert run(place, TOLD, HPY_HOST="") == "hpy_runtime"
+    assert run(place, TOLD, HPY_HOST="native").endswith(
+        "HPY_HOST=native: this interpreter has no HPy of its own"
+    )
+    said = run(place, TOLD, HPY_HOST="upstream")
+    assert said.endswith("HPY_HOST is native, hpy_runtime or hpy, not upstream")
+    assert "ImportError" in said
+
+
+@pytest.mark.skipif("_hpy_universal" in sys.builtin_module_names, reason="has a native host")
+def test_a_broken_host_is_named_with_its_reason(place: Path) -> None:
+    host(place, "hpy_runtime")
+    (place / "hpy_runtime/universal.py").write_text("raise ImportError('_core: wrong ELF class')")
+    assert "hpy_runtime.universal: _core: wrong ELF class" in run(place, TOLD)
+    assert "ImportError" in run(place, TOLD, HPY_HOST="hpy_runtime")
+
+
+def test_a_host_that_gets_the_names_wrong(place: Path) -> None:
+    host(place, "hpy_runtime")
+    path = place / "hpy_runtime/universal.py"
+    path.write_text(path.read_text().replace("= file", "= ext_name; module.__name__ = name"))
+    code = "import pkg.spam as m; print(m.__name__, m.__file__)"
+    said = run(place, code, HPY_HOST="hpy_runtime")
+    assert said == f"pkg.spam {place / 'pkg' / 'spam.hpy0.so'}"
+
+
+def test_it_is_for_old_pythons_and_small(place: Path) -> None:
+    import ast
+
+    text = (place / "pkg/spam.py").read_text(encoding="utf-8")
+    ast.parse(text, feature_version=(3, 6))
+    assert len(text) < 2000
+    assert "pkg_resources" not in text
+
+
+def test_is_stub(place: Path) -> None:
+    assert _stub.is_stub(str(place / "pkg/spam.py"))
+    (place / "theirs.py").write_text(
+        "\n# DO NOT EDIT THIS FILE!\n# This file is automatically generated by hpy\n"
+    )
+    assert _stub.is_stub(str(place / "theirs.py"))
+    assert not _stub.is_stub(str(place / "pkg/__init__.py"))
+    assert not _stub.is_stub(str(place / "missing.py"))
