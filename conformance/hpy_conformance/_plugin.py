@@ -1,0 +1,173 @@
+"""The pytest plug-in: which tests run on this host, what became of them, and the report."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from hpy_conformance import __version__, _deviations
+from hpy_conformance._alone import run_forked
+from hpy_conformance._fixtures import exercised, ext, host, load, run_child
+from hpy_conformance._host import HostError, detect
+from hpy_conformance._report import RECORDER, Recorder, write_json
+
+__all__ = ["exercised", "ext", "host", "load", "run_child"]
+
+_DEVIATION = pytest.StashKey[_deviations.Deviation]()
+_OUTCOME = pytest.StashKey[tuple[str, str]]()
+_PACKAGE = Path(__file__).resolve().parent
+_MESSAGE_LIMIT = 2000
+_MISSING_LIMIT = 40
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    # Not called when `--pyargs` finds the package's conftest.py only while collecting: whoever
+    # reads an option gives a default.
+    group = parser.getgroup("hpy_conformance")
+    group.addoption("--hpyc-json", metavar="FILE", help="write the report there")
+    group.addoption(
+        "--hpyc-complete",
+        action="store_true",
+        help="the whole suite runs: a deviation that names no test is an error",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "minor(n): needs a host whose ABI minor is at least n")
+    if "error" not in config.getini("filterwarnings"):
+        # Not started with the suite's own pytest.ini; tests rely on it.
+        config.addinivalue_line("filterwarnings", "error")
+    try:
+        config.stash[RECORDER] = Recorder(detect())
+    except HostError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    found = config.stash[RECORDER].host
+    python = ".".join(map(str, sys.version_info[:3]))
+    return (
+        f"hpy_conformance {__version__} on {found.name} {found.version}"
+        f" (ABI {found.abi[0]}.{found.abi[1]}), {sys.implementation.name} {python}"
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    found = config.stash[RECORDER].host
+    try:
+        deviations = _deviations.load(found.name)
+    except ValueError as error:
+        raise pytest.UsageError(str(error)) from None
+    ours = [item for item in items if _is_ours(item)]
+    if config.getoption("hpyc_complete", default=False):
+        unknown = _deviations.stale(deviations, map(_identity, ours))
+        if unknown:
+            raise pytest.UsageError(f"deviations.json names no such test: {', '.join(unknown)}")
+    for item in ours:
+        minor = item.get_closest_marker("minor")
+        if minor is not None and found.abi[1] < minor.args[0]:
+            reason = f"needs ABI minor {minor.args[0]}, {found.name} offers {found.abi[1]}"
+            item.add_marker(pytest.mark.skip(reason=reason))
+            continue
+        deviation = _deviations.find(deviations, _identity(item))
+        if deviation is not None:
+            item.stash[_DEVIATION] = deviation
+            item.add_marker(pytest.mark.xfail(reason=deviation.reason, strict=True))
+
+
+def pytest_collection_finish() -> None:
+    """Hide what is alive now from the garbage collector, which tests run many times."""
+    if hasattr(gc, "freeze"):
+        gc.collect()
+        gc.freeze()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test that is known to crash this host in a process of its own."""
+    deviation = pyfuncitem.stash.get(_DEVIATION, None)
+    if deviation is None or not deviation.crash:
+        return None
+    if not hasattr(os, "fork"):
+        pytest.skip(f"ends the process, and there is no fork: {deviation.reason}")
+    del pyfuncitem.stash[_DEVIATION]
+    trouble = run_forked(pyfuncitem.runtest)
+    if trouble:
+        pytest.fail(trouble, pytrace=False)
+    return True
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if _is_ours(item):
+        _judge(item, report)
+    return report
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Write the report, unless the run did not get to its end."""
+    path = session.config.getoption("hpyc_json", default=None)
+    if path and exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        write_json(Path(path), session.config.stash[RECORDER].document(int(exitstatus)))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    recorder = config.stash[RECORDER]
+    write = terminalreporter.write_line
+    terminalreporter.section("conformance")
+    write(pytest_report_header(config))
+    for test in recorder.deviations:
+        write(f"deviation: {test['test']}: {test['reason']}")
+    for test in recorder.skips:
+        write(f"skipped: {test['test']}: {test['reason']}")
+    exercised_names, names = recorder.members()
+    write(f"members exercised: {len(exercised_names)} of {len(names)}")
+    missing = [name for name in names if name not in exercised_names]
+    if 0 < len(missing) <= _MISSING_LIMIT:
+        write(f"not exercised: {', '.join(missing)}")
+
+
+def _is_ours(item: pytest.Item) -> bool:
+    return _PACKAGE in item.path.resolve().parents
+
+
+def _identity(item: pytest.Item) -> str:
+    """`test_area.py::test_name[parameters]`, the same wherever the suite is installed."""
+    return f"{item.path.name}::{item.nodeid.partition('::')[2]}"
+
+
+def _judge(item: pytest.Item, report: pytest.TestReport) -> None:
+    """Gather the outcome over the phases of one test; the worst one counts."""
+    expected = getattr(report, "wasxfail", None)
+    if report.failed:
+        item.stash[_OUTCOME] = ("failed", _message(report))
+    elif report.skipped and item.stash.get(_OUTCOME, ("", ""))[0] != "failed":
+        if expected is not None:
+            item.stash[_OUTCOME] = ("deviations", expected)
+        else:
+            item.stash[_OUTCOME] = ("skipped", _skip_reason(report))
+    if report.when == "teardown":
+        outcome, text = item.stash.get(_OUTCOME, ("passed", ""))
+        item.config.stash[RECORDER].add(_identity(item), outcome, text)
+
+
+def _skip_reason(report: pytest.TestReport) -> str:
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longreprtext
+    return reason.partition("Skipped: ")[2] or reason
+
+
+def _message(report: pytest.TestReport) -> str:
+    crash = getattr(report.longrepr, "reprcrash", None)
+    text = crash.message if crash is not None else report.longreprtext
+    return str(text)[:_MESSAGE_LIMIT]
