@@ -1,0 +1,112 @@
+"""`hpy-abi matrix`: this project's own proof, run from a clone of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from hpy_abi import report, verify
+from hpy_abi.errors import HpyAbiError, WrongUsage
+from hpy_abi.interpreters import DEFAULT, Spec, ensure, find
+from hpy_abi.model import Interpreter, Note
+from hpy_abi.report import terminal
+
+
+@click.command(name="matrix")
+@click.option(
+    "--pythons",
+    default="default",
+    show_default=True,
+    metavar="WHICH",
+    help='"default": install what is missing of the default set, then take all that are found; '
+    '"found": install nothing; or names such as 3.9,3.14,pypy3.11-7.3, which must be there.',
+)
+@click.option(
+    "--jobs",
+    default=2,
+    show_default=True,
+    type=click.IntRange(1),
+    help="How many to build and to run at once.",
+)
+@click.option(
+    "--timeout",
+    default=300.0,
+    show_default=True,
+    type=click.FloatRange(0, min_open=True),
+    help="Seconds for the suite on one interpreter.",
+)
+@click.option(
+    "--output",
+    default=Path("build/matrix"),
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for matrix.json, matrix.md, matrix.svg and the logs.",
+)
+@click.option(
+    "--root",
+    default=Path(),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The clone, where it is not the current folder.",
+)
+def command(pythons: str, jobs: int, timeout: float, output: Path, root: Path) -> int:
+    """Load one binary on every Python here, and show the table.
+
+    Compiles the conformance wheel once and hpy-runtime for each CPython, installs that one file
+    everywhere and runs its tests there. Exit code 1 when a cell failed.
+    """
+    for needed in ("runtime/pyproject.toml", "conformance/pyproject.toml", "tox.ini"):
+        if not (root / needed).is_file():
+            raise WrongUsage(
+                f"{needed} is not in {root.resolve()}: run this in a clone of hpy-abi, "
+                "or name one with --root"
+            )
+    interpreters, absent = _choose(pythons)
+    cells = verify.plan(interpreters)
+    if not cells:
+        raise HpyAbiError("no Python 3.9 or later was found; `hpy-abi pythons` tells what is here")
+    output.mkdir(parents=True, exist_ok=True)
+    result = verify.run(
+        verify.Checkout(root.resolve()),
+        cells,
+        verify.Settings(output.resolve(), jobs, timeout),
+        say=_say,
+        absent=absent,
+    )
+    console = Console()
+    # rich would cut the table at a pipe's default of 80 columns
+    console = console if console.is_terminal else Console(width=400)
+    terminal.show(result, console)
+    for ending in ("json", "md", "svg"):
+        target = output / f"matrix.{ending}"
+        target.write_text(report.FORMATS[ending].render(result), encoding="utf-8")
+        _say(f"written: {target}")
+    return 0 if result.ok else 1
+
+
+def _choose(pythons: str) -> tuple[Sequence[Interpreter], list[Note]]:
+    """The interpreters to run on, and those that were wanted and could not be had."""
+    if pythons == "found":
+        return find().best(), []
+    if pythons == "default":
+        _, problems = ensure(DEFAULT, lambda spec, words: _say(f"{spec}: {words}"))
+        for problem in problems:
+            click.echo(str(problem), err=True)
+        return find().best(), [Note(str(one.spec), one.reason) for one in problems]
+    found = find()
+    chosen = []
+    for name in filter(None, (part.strip() for part in pythons.split(","))):
+        interpreter = found.matching(Spec.parse(name))
+        if interpreter is None:
+            raise WrongUsage(
+                f"{name} is not on this machine; `hpy-abi pythons` lists what is, "
+                f"`hpy-abi pythons install {name}` fetches it"
+            )
+        chosen.append(interpreter)
+    return chosen, []
+
+
+def _say(line: str) -> None:
+    click.echo(line)

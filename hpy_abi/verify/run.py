@@ -1,0 +1,244 @@
+"""Running the cells: wheels first, then one tox environment for each interpreter."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hpy_abi.model import Area, Cell, Note, Outcome, Result, Verdict
+from hpy_abi.verify.builder import choose_builder
+from hpy_abi.verify.plan import environment_factor, why_not
+from hpy_abi.verify.wheels import BuildError, Checkout, built_with, sha256
+
+_TAIL = 1500
+# making an environment and filling it, on top of the time that the suite itself may take
+_SETUP_SECONDS = 300
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to run; `output` is the folder for logs and for what each cell saw."""
+
+    output: Path
+    jobs: int = 2
+    timeout: float = 300
+    """Seconds for the suite in one cell."""
+
+
+def run(
+    checkout: Checkout,
+    cells: Sequence[Cell],
+    settings: Settings,
+    say: Report,
+    absent: Sequence[Note] = (),
+) -> Result:
+    """Build what the cells need, run each, and gather what was seen.
+
+    `say` gets a line for each thing that is done. Raises BuildError where the conformance wheel
+    itself cannot be built; whatever goes wrong in one cell stays in that cell's outcome.
+    """
+    builder = choose_builder([cell.interpreter for cell in cells])
+    conformance = checkout.conformance(builder)
+    digest = sha256(conformance)
+    say(f"{conformance.name}\nsha256:{digest}, compiled once, with {built_with(conformance)}")
+    outcomes: dict[Cell, Outcome] = {}
+    for cell in cells:
+        if reason := why_not(cell.interpreter):
+            outcomes[cell] = Outcome(cell, Verdict.NOT_RUN, reason)
+    waiting = [cell for cell in cells if cell not in outcomes]
+    outcomes |= _build_runtimes(checkout, waiting, settings.jobs, say)
+    waiting = [cell for cell in cells if cell not in outcomes]
+    outcomes |= _run_tox(checkout, waiting, settings, say)
+    if (now := sha256(conformance)) != digest:
+        raise BuildError(f"{conformance} changed while the cells ran: {digest}, now {now}")
+    return Result(
+        artifact=conformance.name,
+        sha256=digest,
+        built_with=built_with(conformance),
+        outcomes=tuple(outcomes[cell] for cell in cells),
+        absent=tuple(absent),
+    )
+
+
+def _build_runtimes(
+    checkout: Checkout, cells: Sequence[Cell], jobs: int, say: Report
+) -> dict[Cell, Outcome]:
+    """Build hpy-runtime for each cell whose interpreter needs it; outcomes of those that failed."""
+    failed: dict[Cell, Outcome] = {}
+
+    def build(cell: Cell) -> None:
+        started = time.monotonic()
+        try:
+            wheel = checkout.runtime(cell.interpreter)
+        except BuildError as error:
+            failed[cell] = Outcome(cell, Verdict.NOT_INSTALLED, str(error))
+            say(f"{environment_factor(cell.interpreter)}: {error}")
+            return
+        took = time.monotonic() - started
+        say(f"{wheel.name}: " + (f"built in {took:.0f} s" if took > 1 else "built before"))
+
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+        list(pool.map(build, [c for c in cells if c.interpreter.native_hpy is None]))
+    return failed
+
+
+def _run_tox(
+    checkout: Checkout, cells: Sequence[Cell], settings: Settings, say: Report
+) -> dict[Cell, Outcome]:
+    """Run one tox environment for each cell; every cell gets an outcome."""
+    if not cells:
+        return {}
+    folder = (settings.output / "cells").resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    names = {f"load-{environment_factor(cell.interpreter)}": cell for cell in cells}
+    for name in names:
+        (folder / f"{name}.json").unlink(missing_ok=True)
+    executables = {
+        environment_factor(cell.interpreter): cell.interpreter.executable for cell in cells
+    }
+    environment = {
+        **os.environ,
+        "HPY_ABI_TOX_PYTHONS": json.dumps(executables),
+        "HPY_ABI_CELLS": str(folder),
+        "HPY_ABI_TIMEOUT": str(settings.timeout),
+    }
+    command = [sys.executable, "-m", "tox", "run-parallel", "--parallel", str(settings.jobs)]
+    command += ["--parallel-no-spinner", "-e", ",".join(names)]
+    log = settings.output / "tox.log"
+    rounds = -(-len(cells) // max(1, settings.jobs))
+    limit = rounds * (settings.timeout + _SETUP_SECONDS)
+    outcomes: dict[Cell, Outcome] = {}
+
+    def gather() -> None:
+        for name, cell in names.items():
+            if cell not in outcomes and (seen := _read(folder / f"{name}.json")) is not None:
+                outcomes[cell] = outcome_of(cell, seen)
+                say(f"{name}: {_in_a_line(outcomes[cell])}")
+
+    with log.open("w", encoding="utf-8") as file:
+        process = subprocess.Popen(
+            command,
+            cwd=checkout.root,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            deadline = time.monotonic() + limit
+            while process.poll() is None and time.monotonic() < deadline:
+                gather()
+                time.sleep(0.2)
+        finally:
+            _end(process)
+    gather()
+    said = log.read_text(encoding="utf-8", errors="replace")
+    for name, cell in names.items():
+        if cell not in outcomes:
+            detail = f"its tox environment did not come up; all of it is in {log}:\n"
+            outcomes[cell] = Outcome(cell, Verdict.NOT_INSTALLED, detail + _about(name, said))
+            say(f"{name}: {outcomes[cell].detail}")
+    return outcomes
+
+
+def outcome_of(cell: Cell, seen: Mapping[str, Any]) -> Outcome:
+    """What a cell's file says, as an Outcome.
+
+    A report from another interpreter than the cell's is no proof of anything, so it fails.
+    """
+    verdict, detail = Verdict(seen["verdict"]), str(seen["detail"])
+    report = seen["report"]
+    if report is None:
+        return Outcome(cell, verdict, detail, float(seen["seconds"]), failures=_output(seen))
+    python = report["python"]
+    ran = (python["implementation"], python["debug"], python["free_threaded"])
+    meant = cell.interpreter
+    version = ".".join(meant.version.split(".")[:2])
+    if (
+        ran != (meant.implementation, meant.debug, meant.free_threaded)
+        or ".".join(python["version"].split(".")[:2]) != version
+    ):
+        verdict, detail = Verdict.FAILED, f"ran on another interpreter: {python['executable']}"
+    return Outcome(
+        cell,
+        verdict,
+        detail,
+        float(seen["seconds"]),
+        host=f"{report['host']['name']} {report['host']['version']}",
+        members_exercised=report["members"]["exercised"],
+        members_total=report["members"]["total"],
+        areas=tuple(
+            Area(name, *(counts[key] for key in ("passed", "failed", "skipped", "deviations")))
+            for name, counts in sorted(report["areas"].items())
+        ),
+        skips=_notes(report["skips"], "reason"),
+        deviations=_notes(report["deviations"], "reason"),
+        failures=_notes(report["failures"], "message"),
+    )
+
+
+def _notes(entries: Sequence[Mapping[str, str]], key: str) -> tuple[Note, ...]:
+    """The report's lists; half characters in a test's message could not be written to a file."""
+    return tuple(
+        Note(entry["test"], entry[key].encode("utf-8", "backslashreplace").decode())
+        for entry in entries
+    )
+
+
+def _output(seen: Mapping[str, Any]) -> tuple[Note, ...]:
+    """What a suite without a report printed: the stack where it crashed, else the last of it."""
+    text = str(seen["output"]).strip()
+    before, mark, after = text.rpartition("Fatal Python error")
+    if mark:
+        # the line before it is where the run was
+        where = before.rstrip().rpartition("\n")[2]
+        return (Note("where it crashed", f"{where[-200:]}\n{mark}{after}"[:_TAIL].strip()),)
+    return (Note("the last of what it printed", text[-_TAIL:]),) if text else ()
+
+
+def _in_a_line(outcome: Outcome) -> str:
+    tests = sum(area.passed for area in outcome.areas)
+    counts = f"{tests} tests passed on {outcome.host}" if outcome.ok else outcome.detail
+    return f"{outcome.verdict.value}, {counts}, {outcome.seconds:.1f} s"
+
+
+def _about(name: str, log: str) -> str:
+    """The lines of tox's log that speak of one environment, or its end where none do."""
+    lines = [line for line in log.splitlines() if line.startswith(name)]
+    return ("\n".join(lines) or log)[-_TAIL:].strip()
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        seen = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return seen if isinstance(seen, dict) else None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End tox and the environments that it still runs."""
+    if process.poll() is None:
+        if os.name == "posix":
+            os.killpg(process.pid, signal.SIGTERM)
+        else:
+            process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            if os.name == "posix":
+                os.killpg(process.pid, signal.SIGKILL)
+            else:
+                process.kill()
+            process.wait()

@@ -1,0 +1,186 @@
+"""Building the wheels that the matrix needs, each once for what went into it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+
+from hpy_abi.errors import HpyAbiError
+from hpy_abi.interpreters.candidates import find_uv
+from hpy_abi.model import Interpreter
+from hpy_abi.verify import installer
+
+_NOT_SOURCES = {"build", "dist", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
+_NOT_COMPILED = {"runtime": {"tests", "codegen"}}
+# what reaches compilers and linkers from outside changes the wheel as a source does
+_COMPILER_VARIABLES = ("CC", "CXX", "CFLAGS", "CPPFLAGS", "CXXFLAGS", "LDFLAGS", "ARCHFLAGS")
+# the first day that a zip file can name: the same sources give the same bytes
+_EPOCH = "315532800"
+_TAIL = 3000
+
+
+class BuildError(HpyAbiError):
+    """A wheel could not be built; the text ends with what the build printed last."""
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """A clone of the project, and where in it the wheels are kept."""
+
+    root: Path
+
+    @property
+    def wheels(self) -> Path:
+        """Folder with one subfolder for each digest of what went into a wheel."""
+        return self.root / "build" / "wheels"
+
+    def runtime(self, interpreter: Interpreter) -> Path:
+        """The hpy-runtime wheel for this interpreter, built where it is not there yet."""
+        identity = [
+            str(Path(interpreter.executable).resolve()),
+            *(interpreter.version, interpreter.implementation_version),
+            *(interpreter.soabi, interpreter.platform, str(interpreter.debug)),
+        ]
+        source = self.root / "runtime"
+        digest = _digest(_sources(source), identity)
+        name = f"runtime-{interpreter.key}-{digest}"
+        return self._kept(name) or self._build(source, name, interpreter, [])
+
+    def conformance(self, builder: Interpreter) -> Path:
+        """The universal wheel of fixtures; `builder` compiles it where it is not there yet.
+
+        Which interpreter compiles it makes no difference to the binary, so it is no part of
+        what the wheel is kept under: every run of the same sources gets the same file.
+        """
+        source = self.root / "conformance"
+        runtime = self.root / "runtime"
+        parts = [*_sources(source)]
+        # only what is compiled into an extension, not the host that loads it
+        for name in ("include", "helpers", "hpy_runtime"):
+            parts += _sources(runtime / name)
+        digest = _digest(parts, [builder.platform])
+        name = f"conformance-{digest}"
+        if kept := self._kept(name):
+            return kept
+        return self._build(source, name, builder, [self.runtime(builder).parent])
+
+    def _kept(self, name: str) -> Path | None:
+        """The wheel that was built under this name before."""
+        return next((self.wheels / name).glob("*.whl"), None)
+
+    def _build(
+        self, source: Path, name: str, interpreter: Interpreter, links: Sequence[Path]
+    ) -> Path:
+        folder = self.wheels / name
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.wheels / f"{name}.lock"):
+            if kept := self._kept(name):  # another process was faster
+                return kept
+            # built from a copy: setuptools leaves files beside its sources, and two interpreters
+            # that build at once would read each other's
+            with tempfile.TemporaryDirectory(prefix=f"{name}-", dir=self.wheels) as scratch:
+                copy = Path(scratch, source.name)
+                shutil.copytree(source, copy, ignore=_ignored)
+                out = Path(scratch, "out")
+                _run_build(copy, out, interpreter, links, folder / "build.log")
+                (built,) = out.glob("*.whl")
+                final = folder / built.name
+                built.replace(final)
+            (folder / "built-with.txt").write_text(describe(interpreter), encoding="utf-8")
+            return final
+
+
+def describe(interpreter: Interpreter) -> str:
+    """The interpreter in a sentence: "CPython 3.13.1 debug", "PyPy 7.3.19 (Python 3.11.11)"."""
+    names = {"cpython": "CPython", "pypy": "PyPy", "graalpy": "GraalPy"}
+    name = names.get(interpreter.implementation, interpreter.implementation)
+    text = f"{name} {interpreter.implementation_version}"
+    if interpreter.implementation != "cpython":
+        text += f" (Python {interpreter.version})"
+    return text + " free-threaded" * interpreter.free_threaded + " debug" * interpreter.debug
+
+
+def built_with(wheel: Path) -> str:
+    """Which interpreter compiled a wheel that `Checkout` made."""
+    return (wheel.parent / "built-with.txt").read_text(encoding="utf-8")
+
+
+def sha256(path: Path) -> str:
+    """The file's SHA-256 in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _ignored(folder: str, names: list[str]) -> set[str]:
+    """What copytree and the digest leave out: it changes without the wheel changing."""
+    out = _NOT_SOURCES | _NOT_COMPILED.get(Path(folder).name, set())
+    return {n for n in names if n in out or n.endswith((".egg-info", ".so", ".pyd"))}
+
+
+def _sources(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Each source file below the folder, with its name as the digest spells it; sorted."""
+    found = []
+    for where, folders, names in os.walk(folder):
+        ignored = _ignored(where, folders + names)
+        folders[:] = [name for name in folders if name not in ignored]
+        found += [Path(where, name) for name in names if name not in ignored]
+    for path in sorted(found):
+        yield f"{folder.name}/{path.relative_to(folder).as_posix()}", path
+
+
+def _digest(sources: Iterator[tuple[str, Path]] | list[tuple[str, Path]], also: list[str]) -> str:
+    total = hashlib.sha256()
+    for text in [*also, *(f"{v}={os.environ.get(v, '')}" for v in _COMPILER_VARIABLES)]:
+        total.update(f"{len(text)}:{text}".encode())
+    for name, path in sources:
+        content = path.read_bytes()
+        total.update(f"{name}:{len(content)}:".encode())
+        total.update(content)
+    return total.hexdigest()[:16]
+
+
+def _run_build(
+    source: Path, out: Path, interpreter: Interpreter, links: Sequence[Path], log: Path
+) -> None:
+    """Build the wheel with isolation, as an author's front end would, into `out`."""
+    environment = {**installer.uv_environment(), "SOURCE_DATE_EPOCH": _EPOCH}
+    for variable in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
+        environment.pop(variable, None)
+    found = [part for link in links for part in ("--find-links", str(link))]
+    attempts: list[list[list[str]]] = []
+    if uv := find_uv():
+        command = [uv, "build", "--wheel", "--no-config", "--python", interpreter.executable]
+        # the local runtime changes while its version does not, so uv may not remember it
+        fresh = ["--refresh-package", "hpy-runtime"] if links else []
+        attempts.append([[*command, "--out-dir", str(out), *found, *fresh, str(source)]])
+    venv = source.parent / "venv"
+    python = venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    create = [interpreter.executable, "-m", "venv", str(venv)]
+    build = [str(python), "-m", "pip", "wheel", "--no-deps", "--wheel-dir", str(out)]
+    attempts.append([create, [*build, *found, str(source)]])
+    with log.open("w", encoding="utf-8", errors="replace") as file:
+        for steps in attempts:
+            for step in steps:
+                print("$", *step, file=file, flush=True)
+                run = subprocess.run(
+                    step, stdout=file, stderr=subprocess.STDOUT, env=environment, check=False
+                )
+                if run.returncode != 0:
+                    break
+            else:
+                return
+            if "error: command " in log.read_text(encoding="utf-8", errors="replace"):
+                break  # the compiler refused: another front end would only be refused again
+    text = log.read_text(encoding="utf-8", errors="replace")
+    raise BuildError(
+        f"{source.name} did not build for {describe(interpreter)}; all of it is in {log}:\n"
+        + text[-_TAIL:].strip()
+    )
