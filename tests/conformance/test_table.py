@@ -1,0 +1,47 @@
+"""The list of binaries in conformance/pyproject.toml against the sources and the tests."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+CONFORMANCE = Path(__file__).parents[2] / "conformance"
+SOURCES = sorted(path.stem for path in (CONFORMANCE / "fixtures").glob("*.c"))
+
+
+def table() -> list[dict[str, Any]]:
+    document = tomllib.loads((CONFORMANCE / "pyproject.toml").read_text(encoding="utf-8"))
+    entries: list[dict[str, Any]] = document["tool"]["hpy"]["ext-modules"]
+    return entries
+
+
+def test_each_source_is_one_binary() -> None:
+    assert len(SOURCES) > 30
+    assert [entry["name"] for entry in table()] == [
+        f"hpy_conformance.fixtures.{name}" for name in SOURCES
+    ]
+    for entry in table():
+        assert entry["sources"] == [f"fixtures/{entry['name'].rpartition('.')[2]}.c"]
+        assert entry["include-dirs"] == ["fixtures"]
+
+
+def test_minor_1_is_asked_for_by_name() -> None:
+    macros = [["HPY_TARGET_ABI_MINOR", "1"]]
+    for entry in table():
+        area = entry["name"].rpartition(".")[2]
+        assert entry.get("define-macros") == (macros if area.startswith("minor1") else None)
+
+
+def test_each_area_has_a_binary_and_tests() -> None:
+    areas = {
+        path.stem[len("test_") :] for path in CONFORMANCE.glob("hpy_conformance/tests/test_*.py")
+    }
+    assert areas <= set(SOURCES)
+    for name in SOURCES:
+        assert any(name == area or name.startswith(f"{area}_") for area in areas), name
+
+
+def test_no_source_includes_python() -> None:
+    for path in (CONFORMANCE / "fixtures").glob("*.[ch]"):
+        assert "Python.h" not in path.read_text(encoding="utf-8"), path

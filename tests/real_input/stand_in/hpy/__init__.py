@@ -1,0 +1,1 @@
+"""Stands in for upstream's package, of which the examples' tests import a part when they load."""

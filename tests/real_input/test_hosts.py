@@ -1,0 +1,44 @@
+"""Our conformance wheel, the very file, on hosts that are not ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hpy_abi.verify.cell import run_cell
+
+from . import places
+
+pytestmark = pytest.mark.network
+
+
+def run_suite(python: Path, tmp_path: Path) -> dict[str, Any]:
+    report = tmp_path / "report.json"
+    command = [str(python), "-I", "-X", "faulthandler", "-m", "hpy_conformance"]
+    seen = run_cell([*command, "--json", str(report)], report, timeout=600)
+    assert seen["verdict"] == "passed", f"{seen['detail']}\n{seen['output']}"
+    found: dict[str, Any] = seen["report"]
+    assert all(skip["reason"] for skip in found["skips"])
+    assert all(deviation["reason"] for deviation in found["deviations"])
+    return found
+
+
+def test_published_hpy(tmp_path: Path) -> None:
+    interpreter = places.matching("3.11")
+    if interpreter is None:
+        pytest.skip("needs CPython 3.11")
+    report = run_suite(places.with_upstream(interpreter, conformance=True), tmp_path)
+    assert report["host"]["name"] == "hpy"
+    assert report["host"]["version"].startswith("0.9.0")
+    assert any("minor 1" in skip["reason"] for skip in report["skips"])
+
+
+def test_pypys_own(tmp_path: Path) -> None:
+    interpreter = places.matching("pypy3.11-7.3")
+    if interpreter is None:
+        pytest.skip("needs PyPy 7.3")
+    report = run_suite(places.with_conformance(interpreter), tmp_path)
+    assert report["host"]["name"] == "pypy"
+    assert any("minor 1" in skip["reason"] for skip in report["skips"])
