@@ -1,0 +1,84 @@
+# The developer's front door. Each target works on a fresh clone with a Python 3.11 or later and
+# a C compiler: what else it needs goes into .venv, .tox and build, all below this folder.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+.PHONY: help matrix picture test lint format codegen clean
+
+# which Pythons `make matrix` uses: default (install what is missing), found, or 3.9,3.14,…
+PYTHONS ?= default
+# how much at once
+JOBS ?= 2
+# seconds for the suite on one interpreter
+TIMEOUT ?= 300
+# the Python to make .venv of; empty: the first that is 3.11 or later
+PYTHON ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+CANDIDATES = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.15 python \
+	$$HOME/.pyenv/versions/3.1[1-9]*/bin/python3
+
+help:
+	@echo 'make matrix    one binary on every Python here: the table, and build/matrix/'
+	@echo '                 PYTHONS=default  install what is missing of 3.9 to 3.15 and PyPy 7.3'
+	@echo '                 PYTHONS=found    take what is on this machine'
+	@echo '                 PYTHONS=3.9,3.14 take these'
+	@echo 'make test      the tests of all three distributions, on every Python here'
+	@echo 'make lint      ruff, clang-format and mypy'
+	@echo 'make format    lay out the sources as make lint wants them'
+	@echo 'make codegen   write the generated C files from runtime/abi/hpy0.toml'
+	@echo 'make picture   copy the last matrix into docs/matrix.svg, for the README'
+	@echo 'make clean     remove all that these made'
+
+matrix: $(READY)
+	$(BIN)/hpy-abi matrix --pythons '$(PYTHONS)' --jobs $(JOBS) --timeout $(TIMEOUT)
+
+picture:
+	@test -f build/matrix/matrix.svg || { echo 'make picture: run make matrix first' >&2; exit 1; }
+	mkdir -p docs
+	cp build/matrix/matrix.svg docs/matrix.svg
+
+test: $(READY)
+	$(BIN)/tox run-parallel --parallel $(JOBS) --parallel-no-spinner -m test
+
+lint: $(READY)
+	$(BIN)/tox run-parallel --parallel $(JOBS) --parallel-no-spinner -e lint,types
+
+format: $(READY)
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+	$(BIN)/python -m pip install --quiet clang-format==20.1.8
+	$(BIN)/python .ci/c_files.py $(BIN)/clang-format -i
+
+codegen: $(READY)
+	cd runtime && ../$(BIN)/python -m codegen
+
+$(READY): pyproject.toml Makefile
+	@found=; for python in $(CANDIDATES); do \
+	  "$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
+	    2>/dev/null && { found=$$python; break; }; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo 'make: no Python 3.11 or later with its venv module was found.' >&2; \
+	  echo '      Install one (on Debian also its python3-venv package), or name one:' >&2; \
+	  echo '      make PYTHON=/path/to/python3 …' >&2; \
+	  exit 1; \
+	fi; \
+	echo "making $(VENV) of $$found"; \
+	"$$found" -m venv --clear $(VENV)
+	@# uv is only for speed: pip does the same where there is no wheel of it
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary uv uv \
+	  || echo 'no uv for this machine: pip will do'
+	@{ [ -x $(BIN)/uv ] && $(BIN)/uv pip install --quiet --python $(BIN)/python \
+	     --editable . --group dev; } || \
+	 { $(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1' && \
+	   $(BIN)/python -m pip install --quiet --editable . --group dev; }
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .tox build runtime/build conformance/build
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
+	rm -rf *.egg-info runtime/*.egg-info conformance/*.egg-info

@@ -1,0 +1,73 @@
+"""tox plug-in: one environment for each interpreter on this machine.
+
+`load-py314` runs the conformance wheel there, `runtime-py314` the tests of hpy-runtime. What they
+do stands in tox.ini; this file only adds their names and says which executable each one means,
+because tox by itself finds no debug build, no interpreter in a cache folder, and no second PyPy.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from tox.config.loader.memory import MemoryLoader
+from tox.config.sets import ConfigSet
+from tox.config.types import EnvList
+from tox.plugin import impl
+from tox.session.state import State
+
+# how `hpy-abi matrix` says which executables it chose, and how we tell tox's own child processes
+_VARIABLE = "HPY_ABI_TOX_PYTHONS"
+# the Python that runs tox runs our own steps too, whatever Python an environment is for
+_TOOL = "HPY_ABI_TOOL"
+
+
+def _executables() -> dict[str, str]:
+    """The executable for each name: {"py314": "/usr/bin/python3.14"}."""
+    if _VARIABLE not in os.environ:
+        sys.path.insert(0, str(Path(__file__).parent))
+        try:
+            from hpy_abi.interpreters import find
+            from hpy_abi.verify.plan import environment_factor, plan, why_not
+        except ImportError:  # tox will come back here with what `requires` in tox.ini names
+            return {}
+        there = [cell.interpreter for cell in plan(find().best())]
+        usable = [one for one in there if why_not(one) is None]
+        chosen = {environment_factor(one): one.executable for one in usable}
+        os.environ[_VARIABLE] = json.dumps(chosen)
+    found: dict[str, str] = json.loads(os.environ[_VARIABLE])
+    return found
+
+
+def _environments() -> dict[str, str]:
+    """The executable for each environment's name."""
+    found = _executables().items()
+    return {f"{what}-{factor}": path for what in ("load", "runtime") for factor, path in found}
+
+
+def _tests() -> list[str]:
+    """What `make test` runs: of the debug builds, which are slow, only the newest."""
+    factors = list(_executables())
+    debug = [factor for factor in factors if factor.endswith("d")]
+    chosen = [factor for factor in factors if factor not in debug[:-1]]
+    # the longest first: the others fill the gaps beside it
+    return ["unit", "codegen", *(f"runtime-{factor}" for factor in chosen)]
+
+
+@impl
+def tox_extend_envs() -> Iterable[str]:
+    """Name the environments."""
+    return tuple(_environments())
+
+
+@impl
+def tox_add_core_config(core_conf: ConfigSet, state: State) -> None:
+    """Give each environment its executable, and say which are the tests."""
+    core_conf.loaders.insert(0, MemoryLoader(labels={"test": EnvList(_tests())}))
+    os.environ.setdefault(_TOOL, sys.executable)
+    for name, executable in _environments().items():
+        loader = MemoryLoader(base_python=[executable])
+        state.conf.memory_seed_loaders[name].append(loader)
