@@ -1,8 +1,9 @@
 """tox plug-in: one environment for each interpreter on this machine.
 
-`load-py314` runs the conformance wheel there, `runtime-py314` the tests of hpy-runtime. What they
-do stands in tox.ini; this file only adds their names and says which executable each one means,
-because tox by itself finds no debug build, no interpreter in a cache folder, and no second PyPy.
+`load-py314` runs the conformance wheel there, `runtime-py314` the tests of hpy-runtime's host and
+`plugin-py314` those of its build plug-in. What they do stands in tox.ini; this file only adds
+their names and says which executable each one means, because tox by itself finds no debug build,
+no interpreter in a cache folder, and no second PyPy.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from tox.config.types import EnvList
 from tox.plugin import impl
 from tox.session.state import State
 
+_KINDS = ("load", "runtime", "plugin")
 # how `hpy-abi matrix` says which executables it chose, and how we tell tox's own child processes
 _VARIABLE = "HPY_ABI_TOX_PYTHONS"
 # the Python that runs tox runs our own steps too, whatever Python an environment is for
@@ -45,16 +47,28 @@ def _executables() -> dict[str, str]:
 def _environments() -> dict[str, str]:
     """The executable for each environment's name."""
     found = _executables().items()
-    return {f"{what}-{factor}": path for what in ("load", "runtime") for factor, path in found}
+    return {f"{what}-{factor}": path for what in _KINDS for factor, path in found}
 
 
 def _tests() -> list[str]:
-    """What `make test` runs: of the debug builds, which are slow, only the newest."""
+    """What `make test` runs.
+
+    The host is tested on every version, of the debug builds, which are slow, only on the newest.
+    The plug-in is Python code that starts compilers: on the oldest and the newest CPython and on
+    each PyPy.
+    """
     factors = list(_executables())
     debug = [factor for factor in factors if factor.endswith("d")]
-    chosen = [factor for factor in factors if factor not in debug[:-1]]
+    release = [factor for factor in factors if factor not in debug]
+    cpython = [factor for factor in release if not factor.startswith("pypy")]
+    builds = [factor for factor in release if factor not in cpython[1:-1]]
     # the longest first: the others fill the gaps beside it
-    return ["unit", "codegen", *(f"runtime-{factor}" for factor in chosen)]
+    return [
+        "unit",
+        "codegen",
+        *(f"plugin-{factor}" for factor in builds),
+        *(f"runtime-{factor}" for factor in factors if factor not in debug[:-1]),
+    ]
 
 
 @impl

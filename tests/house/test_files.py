@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import json
 import os
 import re
 import subprocess
@@ -39,19 +40,24 @@ def test_tox_has_an_environment_for_each_interpreter() -> None:
     there = [cell.interpreter for cell in plan(find().best())]
     factors = {environment_factor(one) for one in there if why_not(one) is None}
     assert factors
-    for what in ("load", "runtime"):
+    for what in ("load", "runtime", "plugin"):
         assert {name for name in listed if name.startswith(f"{what}-")} == {
             f"{what}-{factor}" for factor in factors
         }
     assert {"unit", "codegen", "lint", "types"} <= listed
 
 
-def test_make_test_runs_the_runtimes_tests_on_every_version() -> None:
-    told = '{"py39": "/a", "py313": "/b", "py313d": "/c", "py315": "/d", "py315d": "/e"}'
+def test_make_test_runs_the_host_on_every_version() -> None:
+    factors = ("py39", "py313", "py313d", "py315", "py315d", "pypy3.11-7.3")
+    told = json.dumps({factor: "/a" for factor in factors})
     listed = tox("list", "-m", "test", "--no-desc", HPY_ABI_TOX_PYTHONS=told).split()
-    assert [name for name in listed if name.startswith("runtime-")] == [
-        *("runtime-py39", "runtime-py313", "runtime-py315", "runtime-py315d")
-    ]
+    assert {name for name in listed if name.startswith("runtime-")} == {
+        *("runtime-py39", "runtime-py313", "runtime-py315", "runtime-py315d"),
+        "runtime-pypy3.11-7.3",
+    }
+    assert {name for name in listed if name.startswith("plugin-")} == {
+        *("plugin-py39", "plugin-py315", "plugin-pypy3.11-7.3")
+    }
     assert {"unit", "codegen"} <= set(listed)
 
 
