@@ -3,14 +3,21 @@
 
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help matrix picture test lint format codegen clean
+.PHONY: help matrix picture test lint format codegen bench sanitize tables clean
 
 # which Pythons `make matrix` uses: default (install what is missing), found, or 3.9,3.14,…
 PYTHONS ?= default
+# the ways to compile, and the modes to load with: universal,hybrid,cpython; universal,debug,trace
+ABIS ?= universal
+MODES ?= universal
 # how much at once
 JOBS ?= 2
 # seconds for the suite on one interpreter
 TIMEOUT ?= 300
+# of make sanitize: address or valgrind; suite, nomemory, host; empty: the newest Python here
+CHECKER ?= address
+PARTS ?= suite nomemory host
+SANITIZED ?=
 # the Python to make .venv of; empty: the first that is 3.11 or later
 PYTHON ?=
 
@@ -25,15 +32,23 @@ help:
 	@echo '                 PYTHONS=default  install what is missing of 3.9 to 3.15 and PyPy 7.3'
 	@echo '                 PYTHONS=found    take what is on this machine'
 	@echo '                 PYTHONS=3.9,3.14 take these'
+	@echo '                 ABIS=universal,hybrid,cpython   MODES=universal,debug,trace'
 	@echo 'make test      the tests of all three distributions, on every Python here'
 	@echo 'make lint      ruff, clang-format and mypy'
 	@echo 'make format    lay out the sources as make lint wants them'
 	@echo 'make codegen   write the generated C files from runtime/abi/hpy0.toml'
+	@echo 'make bench     what calls cost beside the C API, into docs/performance.md'
+	@echo '                 PYTHONS=3.11,3.14'
+	@echo 'make sanitize  the suite under AddressSanitizer and UndefinedBehaviorSanitizer'
+	@echo '                 CHECKER=valgrind   PARTS="suite nomemory host"   SANITIZED=cp312'
+	@echo 'make tables    write docs/conformance.md and docs/deviations.md'
+	@echo '                 REPORTS="R314.json Rpypy.json": what python -m hpy_conformance --json wrote'
 	@echo 'make picture   copy the last matrix into docs/matrix.svg, for the README'
 	@echo 'make clean     remove all that these made'
 
 matrix: $(READY)
-	$(BIN)/hpy-abi matrix --pythons '$(PYTHONS)' --jobs $(JOBS) --timeout $(TIMEOUT)
+	$(BIN)/hpy-abi matrix --pythons '$(PYTHONS)' --jobs $(JOBS) --timeout $(TIMEOUT) \
+	  --abi '$(ABIS)' --modes '$(MODES)'
 
 picture:
 	@test -f build/matrix/matrix.svg || { echo 'make picture: run make matrix first' >&2; exit 1; }
@@ -76,6 +91,19 @@ $(READY): pyproject.toml Makefile
 	 { $(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1' && \
 	   $(BIN)/python -m pip install --quiet --editable . --group dev; }
 	@touch $@
+
+bench: $(READY)
+	@{ [ -x $(BIN)/uv ] && $(BIN)/uv pip install --quiet --python $(BIN)/python --group bench; } || \
+	 $(BIN)/python -m pip install --quiet --group bench
+	$(BIN)/python -m benchmarks --jobs $(JOBS) --output docs/performance.md \
+	  $(if $(filter default found,$(PYTHONS)),,--pythons '$(PYTHONS)')
+
+sanitize: $(READY)
+	$(BIN)/python .ci/sanitize.py $(CHECKER) $(if $(SANITIZED),--python $(SANITIZED)) \
+	  $(foreach part,$(PARTS),--part $(part))
+
+tables: $(READY)
+	cd conformance && ../$(BIN)/python -m tables $(REPORTS)
 
 clean:
 	rm -rf $(VENV) .tox build runtime/build conformance/build

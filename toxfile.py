@@ -1,7 +1,8 @@
 """tox plug-in: one environment for each interpreter on this machine.
 
-`load-py314` runs the conformance wheel there, `runtime-py314` the tests of hpy-runtime's host and
-`plugin-py314` those of its build plug-in. What they do stands in tox.ini; this file only adds
+`load-py314` runs the conformance wheel there (`load-py314-abi_hybrid` and `load-py314-abi_cpython`
+one that is compiled for this interpreter alone), `runtime-py314` the tests of hpy-runtime's host
+and `plugin-py314` those of its build plug-in. What they do stands in tox.ini; this file only adds
 their names and says which executable each one means, because tox by itself finds no debug build,
 no interpreter in a cache folder, and no second PyPy.
 """
@@ -47,7 +48,15 @@ def _executables() -> dict[str, str]:
 def _environments() -> dict[str, str]:
     """The executable for each environment's name."""
     found = _executables().items()
-    return {f"{what}-{factor}": path for what in _KINDS for factor, path in found}
+    made = {f"{what}-{factor}": path for what in _KINDS for factor, path in found}
+    for factor, path in found:
+        if factor.startswith("py3"):  # a CPython: only for those there are other ways to compile
+            made |= {f"load-{factor}-abi_{abi}": path for abi in ("hybrid", "cpython")}
+        for mode in ("debug", "trace"):
+            made[f"load-{factor}-mode_{mode}"] = path
+            if factor.startswith("py3"):
+                made[f"load-{factor}-abi_hybrid-mode_{mode}"] = path
+    return made
 
 
 def _tests() -> list[str]:
@@ -55,18 +64,22 @@ def _tests() -> list[str]:
 
     The host is tested on every version, of the debug builds, which are slow, only on the newest.
     The plug-in is Python code that starts compilers: on the oldest and the newest CPython and on
-    each PyPy.
+    each PyPy. Those two CPythons also run the conformance suite compiled for them alone; the one
+    binary for all is `make matrix`.
     """
     factors = list(_executables())
     debug = [factor for factor in factors if factor.endswith("d")]
     release = [factor for factor in factors if factor not in debug]
     cpython = [factor for factor in release if not factor.startswith("pypy")]
     builds = [factor for factor in release if factor not in cpython[1:-1]]
+    gil = [factor for factor in cpython if not factor.endswith("t")]
+    ends = dict.fromkeys([*gil[:1], *gil[-1:]])
     # the longest first: the others fill the gaps beside it
     return [
         "unit",
         "codegen",
         *(f"plugin-{factor}" for factor in builds),
+        *(f"load-{factor}-abi_{abi}" for factor in ends for abi in ("hybrid", "cpython")),
         *(f"runtime-{factor}" for factor in factors if factor not in debug[:-1]),
     ]
 

@@ -7,7 +7,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("runtime/include", "runtime/src", "runtime/helpers", "conformance/fixtures", "tests")
+FOLDERS = (
+    *("runtime/include", "runtime/src", "runtime/helpers"),
+    *("conformance/fixtures", "conformance/faults", "docs", "tests"),
+)
 
 
 def c_files() -> list[Path]:

@@ -111,6 +111,8 @@ class Cell:
 
     interpreter: Interpreter
     mode: str = "universal"
+    abi: str = "universal"
+    """How the artifact is compiled: universal once for all, hybrid or cpython for this one."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,10 @@ class Outcome:
     skips: tuple[Note, ...] = ()
     deviations: tuple[Note, ...] = ()
     failures: tuple[Note, ...] = ()
+    artifact: str = ""
+    """File name of the wheel, where it was made for this interpreter alone."""
+    sha256: str = ""
+    """Of that wheel."""
 
     @property
     def ok(self) -> bool:
@@ -142,7 +148,7 @@ class Result:
     """One artifact and everything that was seen of it."""
 
     artifact: str
-    """File name of the wheel."""
+    """File name of the universal wheel, or nothing where no cell runs it; so with the next two."""
     sha256: str
     built_with: str
     """The interpreter that compiled it, as in "CPython 3.11.7"."""
@@ -154,3 +160,179 @@ class Result:
     def ok(self) -> bool:
         """Whether no cell refutes the claim."""
         return all(outcome.ok for outcome in self.outcomes)
+
+
+class Kind(StrEnum):
+    """What a shared library is to Python, by its file name and what it exports."""
+
+    UNIVERSAL = "universal"
+    """Speaks HPy's universal ABI, whatever it imports beside it."""
+    HYBRID = "hybrid"
+    """HPy together with one interpreter's C API, and so bound to that interpreter."""
+    ABI3 = "abi3"
+    ABI3T = "abi3t"
+    CPYTHON = "cpython"
+    """For one version of CPython, or of no version that its name tells."""
+    PYPY = "pypy"
+    GRAALPY = "graalpy"
+    LIBRARY = "library"
+    """No extension module: what others link to."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """A symbol of Python or HPy that a binary expects somebody else to define."""
+
+    name: str
+    """As in C, without the underscore that Mach-O puts before it."""
+    library: str = ""
+    """Where it must come from; nothing where the format does not say (ELF, flat Mach-O)."""
+    weak: bool = False
+    """The binary also loads when nobody defines it."""
+
+
+@dataclass(frozen=True)
+class Binary:
+    """One shared library for one architecture, as it was read."""
+
+    path: str
+    """Inside the artifact, with "/"; file name alone for a single library."""
+    format: str
+    """elf, pe or macho."""
+    architecture: str
+    """As platform tags of Linux spell it: x86_64, i686, aarch64, armv7l."""
+    kind: Kind
+    module: str
+    """Last component of the module's name; nothing for a library."""
+    suffix: str
+    """What follows the module's name: ".abi3.so", ".cpython-314-x86_64-linux-gnu.so"."""
+    abi_tag: str
+    """What the file name says of the ABI: "abi3", "cp314", "hpy0", "hpy0-cp311", or nothing."""
+    imports: tuple[Import, ...] = ()
+    """Sorted by name; those of Python and HPy alone."""
+    exports: tuple[str, ...] = ()
+    """Sorted; those of Python and HPy alone."""
+    libraries: tuple[str, ...] = ()
+    """Names of the libraries that it is linked to."""
+    soname: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
+    """(library, symbol version) that an ELF binary needs: ("libc.so.6", "GLIBC_2.17")."""
+    minimum_os: tuple[int, int] | None = None
+    """The oldest macOS that it says it runs on."""
+    made_by: tuple[str, ...] = ()
+    """Generators that left their mark: cython, cffi."""
+    hpy_version: tuple[int | None, int | None] = (None, None)
+    """What its version functions return, where the machine code tells."""
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One of the tags that a wheel's file name stands for."""
+
+    python: str
+    abi: str
+    platform: str
+
+    def __str__(self) -> str:
+        return f"{self.python}-{self.abi}-{self.platform}"
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What the `.dist-info` folder says; empty where it says nothing."""
+
+    name: str = ""
+    version: str = ""
+    requires_python: str = ""
+    requires: tuple[str, ...] = ()
+    """Each `Requires-Dist`, as written."""
+    tags: tuple[str, ...] = ()
+    """Each `Tag` of the file WHEEL, as written."""
+    purelib: bool | None = None
+    """`Root-Is-Purelib`, where the file WHEEL says so."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that kept an artifact from being read as it should be."""
+
+    rule: str
+    """The rule that reports it."""
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A wheel, an installed folder or a single library, as it was read; nothing of it was run."""
+
+    path: str
+    """As it was asked for."""
+    form: str
+    """wheel, folder or library."""
+    name: str = ""
+    version: str = ""
+    tags: tuple[Tag, ...] = ()
+    metadata: Metadata | None = None
+    binaries: tuple[Binary, ...] = ()
+    files: frozenset[str] = frozenset()
+    """Every Python file and every binary in it."""
+    stubs: tuple[tuple[str, str], ...] = ()
+    """(path, text) of the Python files that may load a universal binary beside them."""
+    problems: tuple[Problem, ...] = ()
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """The claim is false."""
+    WARNING = "warning"
+    """It may hold, but not by what was read."""
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule has to say of an artifact."""
+
+    rule: str
+    severity: Severity
+    path: str
+    """Inside the artifact; nothing for the artifact itself."""
+    message: str
+    symbols: tuple[str, ...] = ()
+    breaks: tuple[str, ...] | None = None
+    """Keys of the interpreters on which the claim fails, as far as they are known; None for all."""
+    doubts: tuple[str, ...] | None = None
+    """Keys of those on which it may work or not, where `breaks` names none; None for all."""
+    ignored: str = ""
+    """The reason that the project gave for ignoring it."""
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What an artifact promises one interpreter."""
+
+    interpreter: str
+    """Its key, as `Interpreter.key` spells it."""
+    holds: bool | None
+    """Whether nothing that was read speaks against it; only loading it there is a proof. None where
+    the claim is false, and this interpreter may be one of those on which it works all the same."""
+    rules: tuple[str, ...] = ()
+    """What speaks against it."""
+
+
+@dataclass(frozen=True)
+class Audit:
+    """One artifact and what there is to say of it."""
+
+    artifact: Artifact
+    findings: tuple[Finding, ...]
+    promises: tuple[Promise, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether no error speaks against the artifact's claim."""
+        bad = (one for one in self.findings if one.severity is Severity.ERROR)
+        return all(one.ignored for one in bad)

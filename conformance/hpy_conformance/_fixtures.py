@@ -52,9 +52,12 @@ def host(pytestconfig: pytest.Config) -> Host:
 
 
 @pytest.fixture(scope="session")
-def exercised(pytestconfig: pytest.Config) -> Callable[[str], None]:
-    """Records a member whose call ended its process, so that the binary's own count was lost."""
-    return pytestconfig.stash[RECORDER].extra_members.add
+def exercised(pytestconfig: pytest.Config) -> Callable[..., None]:
+    """Records what no binary can note: a call that ended its process, an access without C code.
+
+    `exercised("HPy_FatalError")`, `exercised("HPyMember_INT", failed=True)`.
+    """
+    return pytestconfig.stash[RECORDER].exercised.note
 
 
 @pytest.fixture(scope="session")

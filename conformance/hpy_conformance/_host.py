@@ -6,6 +6,7 @@ import importlib
 import sys
 from dataclasses import dataclass
 from types import ModuleType
+from typing import Any
 
 __all__ = ["FIXTURES", "Host", "HostError", "detect"]
 
@@ -25,6 +26,17 @@ class Host:
     name: str
     version: str
     abi: tuple[int, int]
+    compiled: str
+    """How the fixtures were compiled: "universal", "hybrid" or "cpython"."""
+    mode: str = "universal"
+    """In which mode they are loaded: "universal", "debug" or "trace"."""
+
+    @property
+    def listed_as(self) -> str:
+        """Its name in deviations.json: hpy_runtime over a C-API layer is a host of its own."""
+        implementation = sys.implementation.name
+        over_a_layer = self.name == "hpy_runtime" and implementation != "cpython"
+        return f"{self.name}-{implementation}" if over_a_layer else self.name
 
 
 def detect() -> Host:
@@ -33,10 +45,14 @@ def detect() -> Host:
     Raises HostError, with the reason, where nothing can load it.
     """
     try:
-        importlib.import_module(f"{FIXTURES}.{_PROBE}")
+        probe: Any = importlib.import_module(f"{FIXTURES}.{_PROBE}")
     except Exception as error:
         message = f"cannot load {FIXTURES}.{_PROBE} on {sys.executable}: {error}"
         raise HostError(message) from error
+    compiled, headers = probe.compiled_for()
+    if compiled == "cpython":
+        # an ordinary extension module: hpy_runtime's own C is in it, and nobody else loads it
+        return Host("hpy_runtime", headers, _abi("hpy_runtime"), compiled)
     for name, module_name in (
         (sys.implementation.name, "_hpy_universal"),
         ("hpy_runtime", "hpy_runtime.universal"),
@@ -44,8 +60,13 @@ def detect() -> Host:
     ):
         module = sys.modules.get(module_name)
         if module is not None:
-            return Host(name, _version(module), _abi(name))
+            return Host(name, _version(module), _abi(name), compiled, _mode(probe.context_name()))
     raise HostError(f"{FIXTURES}.{_PROBE} was loaded by a host that is not known")
+
+
+def _mode(context: str) -> str:
+    """The mode, as the name of the context that a fixture was given tells it."""
+    return next((mode for mode in ("debug", "trace") if mode in context.lower()), "universal")
 
 
 def _version(module: ModuleType) -> str:

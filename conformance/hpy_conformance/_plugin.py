@@ -10,16 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from hpy_conformance import __version__, _deviations
+from hpy_conformance import __version__, _deviations, _leaks
 from hpy_conformance._alone import run_forked
 from hpy_conformance._fixtures import exercised, ext, host, load, run_child
 from hpy_conformance._host import HostError, detect
-from hpy_conformance._report import RECORDER, Recorder, write_json
+from hpy_conformance._report import NO_TEST, RECORDER, Recorder, write_json
 
 __all__ = ["exercised", "ext", "host", "load", "run_child"]
 
 _DEVIATION = pytest.StashKey[_deviations.Deviation]()
 _OUTCOME = pytest.StashKey[tuple[str, str]]()
+_LEAK_CHECKED = pytest.StashKey[set[str]]()
 _PACKAGE = Path(__file__).resolve().parent
 _MESSAGE_LIMIT = 2000
 _MISSING_LIMIT = 40
@@ -35,17 +36,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="the whole suite runs: a deviation that names no test is an error",
     )
+    group.addoption(
+        "--hpyc-leaks",
+        choices=_leaks.CHOICES,
+        help="repeat each test, or one for each test function, and fail what leaves references"
+        " behind; needs a debug build of CPython, where some is the default",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "minor(n): needs a host whose ABI minor is at least n")
+    config.addinivalue_line("markers", "before_threads: runs before tests that start threads")
+    config.addinivalue_line("markers", "legacy: is about C API, which no universal binary has")
     if "error" not in config.getini("filterwarnings"):
         # Not started with the suite's own pytest.ini; tests rely on it.
         config.addinivalue_line("filterwarnings", "error")
+    config.stash[_LEAK_CHECKED] = set()
     try:
         config.stash[RECORDER] = Recorder(detect())
     except HostError as error:
         raise pytest.UsageError(str(error)) from None
+    if config.getoption("hpyc_leaks", default=None) in ("all", "some") and not _leaks.can_count():
+        raise pytest.UsageError("leaks: this Python is no debug build, it counts no references")
 
 
 def pytest_report_header(config: pytest.Config) -> str:
@@ -53,7 +65,8 @@ def pytest_report_header(config: pytest.Config) -> str:
     python = ".".join(map(str, sys.version_info[:3]))
     return (
         f"hpy_conformance {__version__} on {found.name} {found.version}"
-        f" (ABI {found.abi[0]}.{found.abi[1]}), {sys.implementation.name} {python}"
+        f" (ABI {found.abi[0]}.{found.abi[1]}), {sys.implementation.name} {python},"
+        f" compiled for {found.compiled}"
     )
 
 
@@ -61,10 +74,17 @@ def pytest_report_header(config: pytest.Config) -> str:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     found = config.stash[RECORDER].host
     try:
-        deviations = _deviations.load(found.name)
+        deviations = _deviations.load(found.listed_as)
     except ValueError as error:
         raise pytest.UsageError(str(error)) from None
+    # a free-threaded CPython 3.13 keeps every type alive from when the first thread starts
+    items.sort(key=lambda item: item.get_closest_marker("before_threads") is None)
     ours = [item for item in items if _is_ours(item)]
+    if found.compiled == "universal":
+        # not skipped: there is no such thing in the binaries that could be tested
+        legacy = [item for item in ours if item.get_closest_marker("legacy")]
+        items[:] = [item for item in items if item not in legacy]
+        config.hook.pytest_deselected(items=legacy)
     if config.getoption("hpyc_complete", default=False):
         unknown = _deviations.stale(deviations, map(_identity, ours))
         if unknown:
@@ -82,6 +102,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
+    _freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, None, None]:
+    yield
+    if nextitem is not None and nextitem.path != item.path:
+        _freeze()
+
+
+def _freeze() -> None:
     """Hide what is alive now from the garbage collector, which tests run many times."""
     if hasattr(gc, "freeze"):
         gc.collect()
@@ -90,8 +123,10 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Run a test that is known to crash this host in a process of its own."""
+    """Look for leaks, and run what is known to crash this host in a process of its own."""
     deviation = pyfuncitem.stash.get(_DEVIATION, None)
+    if deviation is None and _is_ours(pyfuncitem):
+        return _look_for_leaks(pyfuncitem)
     if deviation is None or not deviation.crash:
         return None
     if not hasattr(os, "fork"):
@@ -100,6 +135,19 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     trouble = run_forked(pyfuncitem.runtest)
     if trouble:
         pytest.fail(trouble, pytrace=False)
+    return True
+
+
+def _look_for_leaks(item: pytest.Function) -> bool | None:
+    """Repeat a test, where that is wanted; it counts as run then."""
+    wanted = item.config.getoption("hpyc_leaks", default=None)
+    if wanted is None:
+        wanted = "some" if _leaks.can_count() else "none"
+    if not _leaks.eligible(item, wanted, item.config.stash[_LEAK_CHECKED]):
+        return None
+    leak = _leaks.find_leak(item)
+    if leak:
+        pytest.fail(leak, pytrace=False)
     return True
 
 
@@ -113,9 +161,14 @@ def pytest_runtest_makereport(
     return report
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Write the report, unless the run did not get to its end."""
     path = session.config.getoption("hpyc_json", default=None)
+    if exitstatus == pytest.ExitCode.OK and _must_exercise_all(session.config):
+        for name in session.config.stash[RECORDER].exercised.missing():
+            session.config.stash[RECORDER].add_missing(name)
+            session.exitstatus = exitstatus = pytest.ExitCode.TESTS_FAILED
     if path and exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         write_json(Path(path), session.config.stash[RECORDER].document(int(exitstatus)))
 
@@ -131,11 +184,28 @@ def pytest_terminal_summary(
         write(f"deviation: {test['test']}: {test['reason']}")
     for test in recorder.skips:
         write(f"skipped: {test['test']}: {test['reason']}")
-    exercised_names, names = recorder.members()
+    for failure in recorder.failures:
+        if failure["test"] == NO_TEST:
+            write(failure["message"])
+    exercised_names, names = recorder.exercised.members()
     write(f"members exercised: {len(exercised_names)} of {len(names)}")
     missing = [name for name in names if name not in exercised_names]
     if 0 < len(missing) <= _MISSING_LIMIT:
         write(f"not exercised: {', '.join(missing)}")
+
+
+def _must_exercise_all(config: pytest.Config) -> bool:
+    """Whether the whole suite ran on the host that it is complete for."""
+    found = config.stash[RECORDER].host
+    return bool(
+        config.getoption("hpyc_complete", default=False)
+        and not config.getoption("keyword", default="")
+        and not config.getoption("markexpr", default="")
+        and found.name == "hpy_runtime"
+        and found.compiled == "universal"
+        and sys.implementation.name == "cpython"
+        and sys.platform != "win32"
+    )
 
 
 def _is_ours(item: pytest.Item) -> bool:

@@ -15,10 +15,12 @@ from typing import Any
 import pytest
 
 from hpy_conformance import __version__
-from hpy_conformance._host import FIXTURES, Host
+from hpy_conformance._exercised import Exercised
+from hpy_conformance._host import Host
 
-__all__ = ["RECORDER", "Recorder", "write_json"]
+__all__ = ["NO_TEST", "RECORDER", "Recorder", "write_json"]
 
+NO_TEST = "the suite itself"
 _OUTCOMES = ("passed", "failed", "skipped", "deviations")
 
 
@@ -31,11 +33,14 @@ class Recorder:
     skips: list[dict[str, str]] = field(default_factory=list)
     deviations: list[dict[str, str]] = field(default_factory=list)
     failures: list[dict[str, str]] = field(default_factory=list)
-    extra_members: set[str] = field(default_factory=set)
+    tests: dict[str, str] = field(default_factory=dict)
+    exercised: Exercised = field(default_factory=Exercised)
     started: float = field(default_factory=time.monotonic)
 
     def add(self, test: str, outcome: str, text: str = "") -> None:
         """Count one test's outcome; `text` is a reason or a failure message."""
+        self.exercised.end(len(self.tests))
+        self.tests[test] = outcome
         area = test.partition("::")[0]
         area = area[len("test_") :] if area.startswith("test_") else area
         area = area[: -len(".py")] if area.endswith(".py") else area
@@ -47,22 +52,17 @@ class Recorder:
         elif outcome == "failed":
             self.failures.append({"test": test, "message": text})
 
+    def add_missing(self, feature: str) -> None:
+        """No test exercised this: a failure of the suite itself."""
+        self.failures.append({"test": NO_TEST, "message": f"no test exercised {feature}"})
+
     def total(self, outcome: str) -> int:
         """How many tests had this outcome."""
         return sum(counts[outcome] for counts in self.areas.values())
 
-    def members(self) -> tuple[list[str], list[str]]:
-        """The context's members in the table's order: those exercised, and all."""
-        everything: list[str] = sys.modules[f"{FIXTURES}.constants"].all_members()
-        seen = set(self.extra_members)
-        for name, module in list(sys.modules.items()):
-            if name.startswith(FIXTURES + ".") and hasattr(module, "_members"):
-                seen.update(module._members())
-        return [name for name in everything if name in seen], everything
-
     def document(self, exit_code: int) -> dict[str, Any]:
         """The run as JSON-ready data."""
-        exercised, everything = self.members()
+        exercised, everything = self.exercised.members()
         return {
             "schema": 1,
             "suite": __version__,
@@ -71,9 +71,13 @@ class Recorder:
                 "version": self.host.version,
                 "abi": list(self.host.abi),
             },
+            "compiled": self.host.compiled,
+            "mode": self.host.mode,
             "python": _python(),
             "areas": {area: self.areas[area] for area in sorted(self.areas)},
             "members": {"exercised": len(exercised), "total": len(everything), "names": exercised},
+            "features": self.exercised.document(),
+            "tests": self.tests,
             "skips": self.skips,
             "deviations": self.deviations,
             "failures": self.failures,

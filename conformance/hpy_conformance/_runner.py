@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hpy_conformance import __version__
+from hpy_conformance._leaks import CHOICES
 
 __all__ = ["main", "run"]
 
@@ -32,10 +33,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"hpy-conformance {__version__}")
     parser.add_argument("--json", metavar="FILE", type=Path, help="write a report there")
+    parser.add_argument(
+        "--leaks", choices=CHOICES,
+        help="repeat all tests, or one for each test function, and fail those that leave"
+        " references behind; needs a debug build of CPython, where the default is some",
+    )  # fmt: skip
     parser.add_argument("pytest", nargs="*", help="arguments for pytest, after --")
     options = parser.parse_args(arguments)
     if options.json is not None and not options.json.resolve().parent.is_dir():
         parser.error(f"no such folder: {options.json.resolve().parent}")
+    if options.leaks:
+        options.pytest = ["--hpyc-leaks", options.leaks, *options.pytest]
     return run(options.json, options.pytest)
 
 

@@ -25,6 +25,22 @@ from hpy_abi.report import terminal
     '"found": install nothing; or names such as 3.9,3.14,pypy3.11-7.3, which must be there.',
 )
 @click.option(
+    "--abi",
+    "abis",
+    default="universal",
+    show_default=True,
+    metavar="WAYS",
+    help="Ways to compile, separated by commas: universal (one binary for all), hybrid and cpython "
+    "(one for each CPython).",
+)
+@click.option(
+    "--modes",
+    default="universal",
+    show_default=True,
+    metavar="MODES",
+    help="Modes to load in, separated by commas: universal, debug, trace.",
+)
+@click.option(
     "--jobs",
     default=2,
     show_default=True,
@@ -51,12 +67,22 @@ from hpy_abi.report import terminal
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The clone, where it is not the current folder.",
 )
-def command(pythons: str, jobs: int, timeout: float, output: Path, root: Path) -> int:
+def command(
+    pythons: str,
+    abis: str,
+    modes: str,
+    jobs: int,
+    timeout: float,
+    output: Path,
+    root: Path,
+) -> int:
     """Load one binary on every Python here, and show the table.
 
     Compiles the conformance wheel once and hpy-runtime for each CPython, installs that one file
     everywhere and runs its tests there. Exit code 1 when a cell failed.
     """
+    ways = _some("--abi", abis, verify.ABIS)
+    loaded = _some("--modes", modes, verify.MODES)
     for needed in ("runtime/pyproject.toml", "conformance/pyproject.toml", "tox.ini"):
         if not (root / needed).is_file():
             raise WrongUsage(
@@ -64,9 +90,12 @@ def command(pythons: str, jobs: int, timeout: float, output: Path, root: Path) -
                 "or name one with --root"
             )
     interpreters, absent = _choose(pythons)
-    cells = verify.plan(interpreters)
+    cells = verify.plan(interpreters, ways, loaded)
     if not cells:
-        raise HpyAbiError("no Python 3.9 or later was found; `hpy-abi pythons` tells what is here")
+        wanted = "Python" if "universal" in ways else "CPython"
+        raise HpyAbiError(
+            f"no {wanted} 3.9 or later was found; `hpy-abi pythons` tells what is here"
+        )
     output.mkdir(parents=True, exist_ok=True)
     result = verify.run(
         verify.Checkout(root.resolve()),
@@ -84,6 +113,15 @@ def command(pythons: str, jobs: int, timeout: float, output: Path, root: Path) -
         target.write_text(report.FORMATS[ending].render(result), encoding="utf-8")
         _say(f"written: {target}")
     return 0 if result.ok else 1
+
+
+def _some(option: str, value: str, known: Sequence[str]) -> list[str]:
+    """The names in an option's value, in the order of those that are known."""
+    asked = {part.strip() for part in value.split(",")} - {""}
+    if not asked or (unknown := sorted(asked - set(known))):
+        what = f"there is no {unknown[0]}" if asked else "none was named"
+        raise WrongUsage(f"{option}: {what}: name some of {','.join(known)}")
+    return [name for name in known if name in asked]
 
 
 def _choose(pythons: str) -> tuple[Sequence[Interpreter], list[Note]]:

@@ -1,10 +1,10 @@
-"""The table that all formats show: API areas down, interpreters across."""
+"""The table that all formats show: API areas down, interpreters and ways to compile across."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hpy_abi.model import Area, Interpreter, Note, Outcome, Result, Verdict
+from hpy_abi.model import Area, Cell, Interpreter, Note, Outcome, Result, Verdict
 
 _NAMES = {"pypy": "PyPy", "graalpy": "GraalPy"}
 SYMBOLS = {
@@ -44,6 +44,16 @@ def label(interpreter: Interpreter) -> str:
         return f"{major}.{minor}{flags}"
     name = _NAMES.get(interpreter.implementation, interpreter.implementation)
     return f"{name} {'.'.join(interpreter.implementation_version.split('.')[:2])}{flags}"
+
+
+def column(cell: Cell) -> str:
+    """What stands above a cell's column: "3.14", or "3.14 hybrid" where that is how it is built."""
+    return f"{label(cell.interpreter)} {way(cell)}".rstrip()
+
+
+def way(cell: Cell) -> str:
+    """How the cell is compiled and loaded, where that is not the usual: "hybrid", "debug"."""
+    return " ".join(name for name in (cell.abi, cell.mode) if name != "universal")
 
 
 def areas(result: Result) -> list[str]:
@@ -101,7 +111,7 @@ def deviations(result: Result) -> list[Group]:
     found: dict[tuple[str, str], list[str]] = {}
     for outcome in result.outcomes:
         for note in outcome.deviations:
-            key = label(outcome.cell.interpreter), note.text
+            key = column(outcome.cell), note.text
             found.setdefault(key, []).append(note.subject)
     return [Group(where, reason, tuple(tests)) for (where, reason), tests in found.items()]
 
@@ -112,7 +122,7 @@ def troubles(result: Result) -> list[tuple[str, Note]]:
     for outcome in result.outcomes:
         if outcome.ok:
             continue
-        name = label(outcome.cell.interpreter)
+        name = column(outcome.cell)
         found.append((name, Note(outcome.verdict.value, outcome.detail)))
         found += [(name, note) for note in outcome.failures]
     return found
@@ -121,7 +131,7 @@ def troubles(result: Result) -> list[tuple[str, Note]]:
 def not_run(result: Result) -> list[Note]:
     """Interpreters without a verdict, and why: nothing to try there, or not to be had."""
     idle = [o for o in result.outcomes if o.verdict is Verdict.NOT_RUN]
-    return [Note(label(o.cell.interpreter), o.detail) for o in idle] + list(result.absent)
+    return [Note(column(o.cell), o.detail) for o in idle] + list(result.absent)
 
 
 def skips(result: Result) -> list[Group]:
@@ -129,7 +139,7 @@ def skips(result: Result) -> list[Group]:
     labels: dict[Note, list[str]] = {}
     for outcome in result.outcomes:
         for note in outcome.skips:
-            labels.setdefault(note, []).append(label(outcome.cell.interpreter))
+            labels.setdefault(note, []).append(column(outcome.cell))
     found: dict[tuple[str, str], list[str]] = {}
     for note, names in labels.items():
         found.setdefault((", ".join(names), note.text), []).append(note.subject)
@@ -138,9 +148,28 @@ def skips(result: Result) -> list[Group]:
 
 def summary(result: Result) -> str:
     """The whole in a sentence."""
-    tried = [o for o in result.outcomes if o.verdict is not Verdict.NOT_RUN]
-    held = sum(o.ok for o in tried)
-    if not tried:
-        return "One binary, run nowhere"
-    number = f"{held} of {len(tried)}" if held < len(tried) else f"{held}"
-    return f"One binary, {number} interpreter{'s' * (len(tried) != 1)}"
+    return "; ".join(summaries(result))
+
+
+def summaries(result: Result) -> list[str]:
+    """What came of each way to compile and mode; the parts of a sentence."""
+    found = []
+    usual = ("universal", "universal")
+    for abi, mode in dict.fromkeys((o.cell.abi, o.cell.mode) for o in result.outcomes) or [usual]:
+        outcomes = [o for o in result.outcomes if (o.cell.abi, o.cell.mode) == (abi, mode)]
+        tried = [o for o in outcomes if o.verdict is not Verdict.NOT_RUN]
+        held = sum(o.ok for o in tried)
+        what = "one binary" if abi == "universal" else f"compiled {abi}"
+        what += f" in {mode} mode" if mode != "universal" else ""
+        if not tried:
+            found.append(f"{what}, run nowhere")
+            continue
+        number = f"{held} of {len(tried)}" if held < len(tried) else f"{held}"
+        link = ", " if abi == "universal" else " for "
+        found.append(f"{what}{link}{number} interpreter{'s' * (len(tried) != 1)}")
+    return [found[0][0].upper() + found[0][1:], *found[1:]]
+
+
+def own_artifacts(result: Result) -> list[tuple[str, str, str]]:
+    """Column, file name and SHA-256 of the wheels that were made for one cell alone."""
+    return [(column(o.cell), o.artifact, o.sha256) for o in result.outcomes if o.artifact]

@@ -12,7 +12,11 @@ SCHEMA = 1
 
 
 def render(result: Result) -> str:
-    """Everything that was seen, indented, ending in a newline."""
+    """Everything that was seen, indented, ending in a newline.
+
+    `artifact` is the universal wheel, and in a cell the one that was made for that cell alone; null
+    where there is none.
+    """
     document = {
         "schema": SCHEMA,
         "ok": result.ok,
@@ -20,7 +24,9 @@ def render(result: Result) -> str:
             "file": result.artifact,
             "sha256": result.sha256,
             "built_with": result.built_with,
-        },
+        }
+        if result.artifact
+        else None,
         "cells": [_cell(outcome) for outcome in result.outcomes],
         "absent": [_named(note, "interpreter", "reason") for note in result.absent],
     }
@@ -32,6 +38,10 @@ def _cell(outcome: Outcome) -> dict[str, Any]:
     return {
         "interpreter": {"key": interpreter.key, **asdict(interpreter)},
         "mode": outcome.cell.mode,
+        "abi": outcome.cell.abi,
+        "artifact": {"file": outcome.artifact, "sha256": outcome.sha256}
+        if outcome.artifact
+        else None,
         "verdict": outcome.verdict.value,
         "ok": outcome.ok,
         "detail": outcome.detail,

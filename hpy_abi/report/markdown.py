@@ -13,9 +13,7 @@ def render(result: Result) -> str:
     lines = [
         f"# {grid.summary(result)}",
         "",
-        f"`{_code(result.artifact)}`  ",
-        f"SHA-256 `{result.sha256}`, compiled once with {_escape(result.built_with)}.",
-        "",
+        *_artifact(result),
         *_table(result),
     ]
     lines += _section(
@@ -25,12 +23,29 @@ def render(result: Result) -> str:
     lines += _section("Not run", [_told(note) for note in grid.not_run(result)])
     lines += _section("Known deviations of foreign hosts (*)", _groups(grid.deviations(result)))
     lines += _section("Skipped tests", _groups(grid.skips(result)))
+    lines += _section(
+        "Wheels for one interpreter",
+        [
+            f"{_escape(who)}: `{_code(file)}`, SHA-256 `{digest}`"
+            for who, file, digest in grid.own_artifacts(result)
+        ],
+    )
     return "\n".join(lines) + "\n"
+
+
+def _artifact(result: Result) -> list[str]:
+    if not result.artifact:
+        return []
+    return [
+        f"`{_code(result.artifact)}`  ",
+        f"SHA-256 `{result.sha256}`, compiled once with {_escape(result.built_with)}.",
+        "",
+    ]
 
 
 def _table(result: Result) -> list[str]:
     outcomes = result.outcomes
-    head = ["", *(grid.label(o.cell.interpreter) for o in outcomes)]
+    head = ["", *(grid.column(o.cell) for o in outcomes)]
     body = [[row.area, *(entry.text for entry in row.entries)] for row in grid.rows(result)]
     body.append(["**tests passed**", *(str(grid.passed(o)) for o in outcomes)])
     body.append(

@@ -46,17 +46,22 @@ def render(result: Result) -> str:
     columns = result.outcomes
     width = max(_LEAST_WIDTH, _LEFT + _COLUMN * len(columns) + _MARGIN)
     bottom = _TOP + _ROW * len(rows)
-    notes = _notes(result)
+    title, *others = grid.summaries(result)
+    notes = [*others, *_notes(result)]
     height = bottom + _FOOT + 18 * len(notes) + _MARGIN // 2
-    title = grid.summary(result)
     body = [
         f'<rect class="page" x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="8"/>',
         _text(_MARGIN, 36, title, "title"),
-        _text(_MARGIN, 56, result.artifact, "small mono"),
-        _text(_MARGIN, 72, f"sha256:{result.sha256}", "small mono"),
     ]
+    if result.artifact:
+        body.append(_text(_MARGIN, 56, result.artifact, "small mono"))
+        body.append(_text(_MARGIN, 72, f"sha256:{result.sha256}", "small mono"))
     for number, outcome in enumerate(columns):
-        body.append(_text(_middle(number), _TOP - 10, _head(outcome), "head mid"))
+        own = grid.way(outcome.cell)
+        name = grid.label(outcome.cell.interpreter)
+        body.append(_text(_middle(number), _TOP - (22 if own else 10), name, "head mid"))
+        if own:
+            body.append(_text(_middle(number), _TOP - 8, own, "small mid"))
     for line, row in enumerate(rows):
         y = _TOP + _ROW * line
         body.append(_text(_LEFT - 12, y + 13, row.area, "right"))
@@ -105,10 +110,6 @@ def _kind(verdict: Verdict, deviates: bool) -> str:
     return "idle" if verdict is Verdict.NOT_RUN else "failed"
 
 
-def _head(outcome: Outcome) -> str:
-    return grid.label(outcome.cell.interpreter)
-
-
 def _short(outcome: Outcome) -> str:
     """The verdict in a word that fits; a word, because colour alone tells some readers nothing."""
     if outcome.verdict in (Verdict.PASSED, Verdict.NOT_RUN):
@@ -130,7 +131,7 @@ def _notes(result: Result) -> list[str]:
 def _description(result: Result) -> str:
     """The table for those who cannot see it."""
     told = [
-        f"{_head(outcome)}: {outcome.verdict.value}, {grid.passed(outcome)} tests"
+        f"{grid.column(outcome.cell)}: {outcome.verdict.value}, {grid.passed(outcome)} tests"
         for outcome in result.outcomes
     ]
     return "; ".join(told)

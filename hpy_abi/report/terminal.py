@@ -28,7 +28,8 @@ def render(result: Result) -> str:
 def show(result: Result, console: Console) -> None:
     """Print the table, with colour where the console has it, and what needs a word."""
     console.print(table(result))
-    console.print(_plain(f"{result.artifact}\nsha256:{result.sha256}", "bold"))
+    if result.artifact:
+        console.print(_plain(f"{result.artifact}\nsha256:{result.sha256}", "bold"))
     for who, note in grid.troubles(result):
         console.print(_plain(f"{who}: {note.subject}: {note.text}".rstrip(": "), "red"))
     for note in grid.not_run(result):
@@ -46,7 +47,9 @@ def table(result: Result) -> Table:
     made = Table(header_style="bold", pad_edge=False)
     made.add_column("area", no_wrap=True)
     for outcome in result.outcomes:
-        made.add_column(grid.label(outcome.cell.interpreter), justify="right", no_wrap=True)
+        # one word below the other: there are many columns
+        head = f"{grid.label(outcome.cell.interpreter)}\n{grid.way(outcome.cell)}".rstrip()
+        made.add_column(head, justify="right", no_wrap=True)
     for row in grid.rows(result):
         made.add_row(row.area, *(_plain(e.text, _style(e.verdict)) for e in row.entries))
     made.add_section()

@@ -7,8 +7,8 @@ nothing here formats a report.
 
 from __future__ import annotations
 
-from hpy_abi.verify.plan import plan
+from hpy_abi.verify.plan import ABIS, MODES, plan
 from hpy_abi.verify.run import Settings, run
 from hpy_abi.verify.wheels import Checkout
 
-__all__ = ["Checkout", "Settings", "plan", "run"]
+__all__ = ["ABIS", "MODES", "Checkout", "Settings", "plan", "run"]

@@ -35,17 +35,19 @@ _NTSTATUS = {
 _KEPT = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "COMSPEC", "TEMP", "TMP", "TMPDIR")
 
 
-def run_cell(command: Sequence[str], report: Path, timeout: float) -> dict[str, Any]:
+def run_cell(
+    command: Sequence[str], report: Path, timeout: float, mode: str = "universal"
+) -> dict[str, Any]:
     """Run a command that writes `report`, and tell what happened as JSON-ready data.
 
-    `timeout` is in seconds; at its end the command and all that it started are killed. The keys:
-    `verdict` (a Verdict), `detail` (a line), `seconds`, `output` (the last of what it printed),
-    `report` (what it wrote, or None).
+    `mode` is what HPY is set to. `timeout` is in seconds; at its end the command and all that it
+    started are killed. The keys: `verdict` (a Verdict), `detail` (a line), `seconds`, `output` (the
+    last of what it printed), `report` (what it wrote, or None).
     """
     report.unlink(missing_ok=True)
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="hpy-abi-cell-", ignore_cleanup_errors=True) as home:
-        ended = process.run(command, timeout=timeout, env=_environment(home), cwd=home)
+        ended = process.run(command, timeout=timeout, env=_environment(home, mode), cwd=home)
     seconds = time.monotonic() - started
     found = _read(report)
     verdict, detail = judge(ended, found)
@@ -85,9 +87,11 @@ def judge(ended: process.Ended, report: dict[str, Any] | None) -> tuple[Verdict,
     return Verdict.PASSED, ""
 
 
-def _environment(home: str) -> dict[str, str]:
+def _environment(home: str, mode: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return {**kept, "HOME": home, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+    # not set at all for the usual mode: so an ordinary user's modules are loaded
+    chosen = {"HPY": mode} if mode != "universal" else {}
+    return {**kept, **chosen, "HOME": home, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
 
 
 def _read(path: Path) -> dict[str, Any] | None:
@@ -105,6 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--python", required=True, help="the environment's Python")
     parser.add_argument("--output", required=True, type=Path, help="where to write what was seen")
     parser.add_argument("--timeout", type=float, default=300, help="in seconds")
+    parser.add_argument("--mode", default=os.environ.get("HPY_ABI_MODE", "universal"))
     options = parser.parse_args(arguments)
     # tox ends us with this signal; leaving by an exception also ends what we started
     signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
@@ -112,7 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report = options.output.resolve().with_suffix(".report.json")
     # -I: neither the caller's variables nor the folder that we are in reach the interpreter
     command = [options.python, "-I", "-X", "faulthandler", "-m", "hpy_conformance"]
-    seen = run_cell([*command, "--json", str(report)], report, options.timeout)
+    seen = run_cell([*command, "--json", str(report)], report, options.timeout, options.mode)
     report.unlink(missing_ok=True)
     partial = options.output.with_suffix(".part")
     partial.write_text(json.dumps(seen, indent=1) + "\n", encoding="utf-8")

@@ -15,20 +15,34 @@ from pathlib import Path
 from hpy_abi.errors import HpyAbiError
 from hpy_abi.verify import installer
 from hpy_abi.verify.builder import choose_builder, interpreter_of
+from hpy_abi.verify.plan import ABIS
 from hpy_abi.verify.wheels import Checkout, sha256
 
 
-def provide(checkout: Checkout, base: str, environment: Path, conformance: bool) -> list[Path]:
+def provide(
+    checkout: Checkout,
+    base: str,
+    environment: Path,
+    conformance: bool,
+    abi: str = "universal",
+) -> list[Path]:
     """Install the wheels that `base` needs into the environment; the files that are now in it.
 
-    `base` is the executable that the environment was made from. For the suite, an interpreter with
-    a native HPy host gets no runtime: its own host is what is to be tested.
+    `base` is the executable that the environment was made from, `abi` how the suite is to be
+    compiled. For the suite, an interpreter with a native HPy host gets no runtime, because its own
+    host is what is to be tested, and neither does one for which it is compiled to ordinary
+    extension modules, because they must not need it.
     """
     interpreter = interpreter_of(base)
-    native = conformance and interpreter.native_hpy is not None
-    wheels = [] if native else [checkout.runtime(interpreter)]
+    hosted = interpreter.native_hpy is not None or abi == "cpython"
+    wheels = [] if conformance and hosted else [checkout.runtime(interpreter)]
     if conformance:
-        wheels.append(checkout.conformance(choose_builder()))
+        universal = abi == "universal"
+        wheels.append(
+            checkout.conformance(choose_builder())
+            if universal
+            else checkout.compiled(interpreter, abi)
+        )
     stamp = environment / "hpy-abi-wheels.json"
     wanted = {wheel.name: sha256(wheel) for wheel in wheels}
     try:
@@ -54,10 +68,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--base", required=True, help="executable that the environment is made of")
     parser.add_argument("--environment", required=True, type=Path, help="the environment's folder")
     parser.add_argument("--conformance", action="store_true", help="the conformance wheel too")
+    parser.add_argument("--abi", choices=ABIS, default="universal", help="how that is compiled")
     options = parser.parse_args(arguments)
     try:
         wheels = provide(
-            Checkout(options.root), options.base, options.environment, options.conformance
+            Checkout(options.root),
+            options.base,
+            options.environment,
+            options.conformance,
+            options.abi,
         )
     except HpyAbiError as error:
         print(error, file=sys.stderr)

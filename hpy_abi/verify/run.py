@@ -10,14 +10,14 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from hpy_abi.model import Area, Cell, Note, Outcome, Result, Verdict
 from hpy_abi.verify.builder import choose_builder
-from hpy_abi.verify.plan import environment_factor, why_not
-from hpy_abi.verify.wheels import BuildError, Checkout, built_with, sha256
+from hpy_abi.verify.plan import environment_factor, environment_name, why_not
+from hpy_abi.verify.wheels import BuildError, Checkout, built_with, describe, sha256
 
 _TAIL = 1500
 # making an environment and filling it, on top of the time that the suite itself may take
@@ -47,49 +47,63 @@ def run(
     `say` gets a line for each thing that is done. Raises BuildError where the conformance wheel
     itself cannot be built; whatever goes wrong in one cell stays in that cell's outcome.
     """
-    builder = choose_builder([cell.interpreter for cell in cells])
-    conformance = checkout.conformance(builder)
-    digest = sha256(conformance)
-    say(f"{conformance.name}\nsha256:{digest}, compiled once, with {built_with(conformance)}")
+    conformance, digest = None, ""
+    if any(cell.abi == "universal" for cell in cells):
+        conformance = checkout.conformance(choose_builder([cell.interpreter for cell in cells]))
+        digest = sha256(conformance)
+        say(f"{conformance.name}\nsha256:{digest}, compiled once, with {built_with(conformance)}")
     outcomes: dict[Cell, Outcome] = {}
     for cell in cells:
         if reason := why_not(cell.interpreter):
             outcomes[cell] = Outcome(cell, Verdict.NOT_RUN, reason)
     waiting = [cell for cell in cells if cell not in outcomes]
-    outcomes |= _build_runtimes(checkout, waiting, settings.jobs, say)
+    failed, own = _build_wheels(checkout, waiting, settings.jobs, say)
+    outcomes |= failed
     waiting = [cell for cell in cells if cell not in outcomes]
     outcomes |= _run_tox(checkout, waiting, settings, say)
-    if (now := sha256(conformance)) != digest:
+    if conformance is not None and (now := sha256(conformance)) != digest:
         raise BuildError(f"{conformance} changed while the cells ran: {digest}, now {now}")
+    for cell, wheel in own.items():
+        outcomes[cell] = replace(outcomes[cell], artifact=wheel.name, sha256=sha256(wheel))
     return Result(
-        artifact=conformance.name,
+        artifact=conformance.name if conformance is not None else "",
         sha256=digest,
-        built_with=built_with(conformance),
+        built_with=built_with(conformance) if conformance is not None else "",
         outcomes=tuple(outcomes[cell] for cell in cells),
         absent=tuple(absent),
     )
 
 
-def _build_runtimes(
+def _build_wheels(
     checkout: Checkout, cells: Sequence[Cell], jobs: int, say: Report
-) -> dict[Cell, Outcome]:
-    """Build hpy-runtime for each cell whose interpreter needs it; outcomes of those that failed."""
+) -> tuple[dict[Cell, Outcome], dict[Cell, Path]]:
+    """Build what each cell needs for itself: hpy-runtime, and fixtures that are not universal.
+
+    Gives the outcomes of the cells for which that failed, and the others' own fixtures.
+    """
     failed: dict[Cell, Outcome] = {}
+    own: dict[Cell, Path] = {}
+
+    def tell(make: Callable[[], Path], what: str) -> Path:
+        started = time.monotonic()
+        wheel = make()
+        took = time.monotonic() - started
+        say(f"{wheel.name}{what}: " + (f"built in {took:.0f} s" if took > 1 else "built before"))
+        return wheel
 
     def build(cell: Cell) -> None:
-        started = time.monotonic()
         try:
-            wheel = checkout.runtime(cell.interpreter)
+            tell(lambda: checkout.runtime(cell.interpreter), "")
+            if cell.abi != "universal":
+                what = f" for {describe(cell.interpreter)}, {cell.abi}"
+                own[cell] = tell(lambda: checkout.compiled(cell.interpreter, cell.abi), what)
         except BuildError as error:
             failed[cell] = Outcome(cell, Verdict.NOT_INSTALLED, str(error))
-            say(f"{environment_factor(cell.interpreter)}: {error}")
-            return
-        took = time.monotonic() - started
-        say(f"{wheel.name}: " + (f"built in {took:.0f} s" if took > 1 else "built before"))
+            say(f"{environment_name(cell)}: {error}")
 
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
         list(pool.map(build, [c for c in cells if c.interpreter.native_hpy is None]))
-    return failed
+    return failed, own
 
 
 def _run_tox(
@@ -100,7 +114,7 @@ def _run_tox(
         return {}
     folder = (settings.output / "cells").resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    names = {f"load-{environment_factor(cell.interpreter)}": cell for cell in cells}
+    names = {environment_name(cell): cell for cell in cells}
     for name in names:
         (folder / f"{name}.json").unlink(missing_ok=True)
     executables = {
@@ -170,6 +184,10 @@ def outcome_of(cell: Cell, seen: Mapping[str, Any]) -> Outcome:
         or ".".join(python["version"].split(".")[:2]) != version
     ):
         verdict, detail = Verdict.FAILED, f"ran on another interpreter: {python['executable']}"
+    elif report["compiled"] != cell.abi:
+        verdict, detail = Verdict.FAILED, f"ran what was compiled for {report['compiled']}"
+    elif report["mode"] != cell.mode:
+        verdict, detail = Verdict.FAILED, f"ran in {report['mode']} mode"
     return Outcome(
         cell,
         verdict,

@@ -44,13 +44,8 @@ class Checkout:
 
     def runtime(self, interpreter: Interpreter) -> Path:
         """The hpy-runtime wheel for this interpreter, built where it is not there yet."""
-        identity = [
-            str(Path(interpreter.executable).resolve()),
-            *(interpreter.version, interpreter.implementation_version),
-            *(interpreter.soabi, interpreter.platform, str(interpreter.debug)),
-        ]
         source = self.root / "runtime"
-        digest = _digest(_sources(source), identity)
+        digest = _digest(_sources(source), _identity(interpreter))
         name = f"runtime-{interpreter.key}-{digest}"
         return self._kept(name) or self._build(source, name, interpreter, [])
 
@@ -72,12 +67,28 @@ class Checkout:
             return kept
         return self._build(source, name, builder, [self.runtime(builder).parent])
 
+    def compiled(self, interpreter: Interpreter, abi: str) -> Path:
+        """The wheel of fixtures in hybrid or cpython mode, which is this interpreter's alone."""
+        source = self.root / "conformance"
+        parts = [*_sources(source)]
+        for name in ("include", "helpers", "hpy_runtime", *(["src"] if abi == "cpython" else [])):
+            parts += _sources(self.root / "runtime" / name)
+        name = f"conformance-{abi}-{interpreter.key}-{_digest(parts, _identity(interpreter))}"
+        if kept := self._kept(name):
+            return kept
+        return self._build(source, name, interpreter, [self.runtime(interpreter).parent], abi)
+
     def _kept(self, name: str) -> Path | None:
         """The wheel that was built under this name before."""
         return next((self.wheels / name).glob("*.whl"), None)
 
     def _build(
-        self, source: Path, name: str, interpreter: Interpreter, links: Sequence[Path]
+        self,
+        source: Path,
+        name: str,
+        interpreter: Interpreter,
+        links: Sequence[Path],
+        abi: str | None = None,
     ) -> Path:
         folder = self.wheels / name
         folder.mkdir(parents=True, exist_ok=True)
@@ -90,12 +101,21 @@ class Checkout:
                 copy = Path(scratch, source.name)
                 shutil.copytree(source, copy, ignore=_ignored)
                 out = Path(scratch, "out")
-                _run_build(copy, out, interpreter, links, folder / "build.log")
+                _run_build(copy, out, interpreter, links, folder / "build.log", abi)
                 (built,) = out.glob("*.whl")
                 final = folder / built.name
                 built.replace(final)
             (folder / "built-with.txt").write_text(describe(interpreter), encoding="utf-8")
             return final
+
+
+def _identity(interpreter: Interpreter) -> list[str]:
+    """What a wheel that is made for one interpreter depends on, beside the sources."""
+    return [
+        str(Path(interpreter.executable).resolve()),
+        *(interpreter.version, interpreter.implementation_version),
+        *(interpreter.soabi, interpreter.platform, str(interpreter.debug)),
+    ]
 
 
 def describe(interpreter: Interpreter) -> str:
@@ -148,24 +168,42 @@ def _digest(sources: Iterator[tuple[str, Path]] | list[tuple[str, Path]], also: 
 
 
 def _run_build(
-    source: Path, out: Path, interpreter: Interpreter, links: Sequence[Path], log: Path
+    source: Path,
+    out: Path,
+    interpreter: Interpreter,
+    links: Sequence[Path],
+    log: Path,
+    abi: str | None = None,
 ) -> None:
-    """Build the wheel with isolation, as an author's front end would, into `out`."""
+    """Build the wheel with isolation, as an author's front end would, into `out`.
+
+    `abi` is how to compile, where that is not the project's own choice.
+    """
     environment = {**installer.uv_environment(), "SOURCE_DATE_EPOCH": _EPOCH}
+    if abi:
+        # made anew for each interpreter, to be called and not to be fast
+        environment.setdefault("CFLAGS", "-O0")
     for variable in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
         environment.pop(variable, None)
     found = [part for link in links for part in ("--find-links", str(link))]
+    option = f"--config-setting=--global-option=--hpy-abi={abi}"
     attempts: list[list[list[str]]] = []
     if uv := find_uv():
         command = [uv, "build", "--wheel", "--no-config", "--python", interpreter.executable]
         # the local runtime changes while its version does not, so uv may not remember it
         fresh = ["--refresh-package", "hpy-runtime"] if links else []
-        attempts.append([[*command, "--out-dir", str(out), *found, *fresh, str(source)]])
+        chosen = [option] if abi else []
+        attempts.append([[*command, "--out-dir", str(out), *chosen, *found, *fresh, str(source)]])
     venv = source.parent / "venv"
     python = venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     create = [interpreter.executable, "-m", "venv", str(venv)]
     build = [str(python), "-m", "pip", "wheel", "--no-deps", "--wheel-dir", str(out)]
-    attempts.append([create, [*build, *found, str(source)]])
+    steps = [create]
+    if abi:
+        build.append(option.replace("--config-setting=", "--config-settings="))
+        # the pip that comes with Python 3.9 has no such option yet
+        steps.append([str(python), "-m", "pip", "install", "--quiet", "pip>=22.1"])
+    attempts.append([*steps, [*build, *found, str(source)]])
     with log.open("w", encoding="utf-8", errors="replace") as file:
         for steps in attempts:
             for step in steps:

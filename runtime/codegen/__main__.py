@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import conformance, cpython, headers
+from . import conformance, cpython, debug, headers, thunks, trace
 from .abi import load
 
 RUNTIME = Path(__file__).resolve().parent.parent
@@ -30,8 +30,12 @@ def generate() -> dict[Path, str]:
         source / "dispatch.c": cpython.dispatch(abi),
         source / "context_handles.c": cpython.handles(abi),
         source / "context_functions.c": cpython.table(abi),
+        source / "thunks.c": thunks.thunks(abi),
+        source / "debug_functions.h": debug.prototypes(abi),
+        source / "debug_functions.c": debug.functions(abi),
+        source / "trace_functions.c": trace.functions(abi),
         RUNTIME.parent / "conformance" / "fixtures" / "generated" / "count.h": conformance.count(
-            abi
+            abi, RUNTIME / "include" / "hpy"
         ),
     }
 

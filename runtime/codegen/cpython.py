@@ -84,9 +84,7 @@ def dispatch(abi: Abi) -> str:
         '#include "internal.h"',
         '#include "hpy/generated/universal_args.h"',
         "",
-        "HPyAPI_IMPL void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, "
-        "HPyFunc_Signature sig,",
-        "                                                     HPyCFunction func, void *args)",
+        "void hpy_dispatch(HPyContext *ctx, HPyFunc_Signature sig, HPyCFunction func, void *args)",
         "{",
         "    switch (sig) {",
     ]
@@ -112,6 +110,13 @@ def dispatch(abi: Abi) -> str:
         "        break;",
         "    }",
         '    Py_FatalError("HPy: a trampoline with a signature that the ABI does not have");',
+        "}",
+        "",
+        "HPyAPI_IMPL void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, "
+        "HPyFunc_Signature sig,",
+        "                                                     HPyCFunction func, void *args)",
+        "{",
+        "    hpy_dispatch(hpy_context_current(ctx), sig, func, args);",
         "}",
         "",
     ]

@@ -24,6 +24,21 @@ static int set_attr_close(HPyContext *ctx, HPy obj, const char *name, HPy value)
     return result;
 }
 
+/* 1 when there is such an attribute, 0 when there is none, -1 with any other exception set. */
+static int has_attr(HPyContext *ctx, HPy obj, HPy name)
+{
+    HPy value = HPy_GetAttr(ctx, obj, name);
+
+    if (!HPy_IsNull(value)) {
+        HPy_Close(ctx, value);
+        return 1;
+    }
+    if (!HPyErr_ExceptionMatches(ctx, ctx->h_AttributeError))
+        return -1;
+    HPyErr_Clear(ctx);
+    return 0;
+}
+
 static HPy list_of_names(HPyContext *ctx, const HPyStructSequence_Field *fields)
 {
     HPy list = HPyList_New(ctx, 0);
@@ -122,9 +137,11 @@ static int finish_field(HPyContext *ctx, HPy type, HPy given, const HPyStructSeq
     if (renamed) {
         if (HPy_DelAttr(ctx, type, given) < 0)
             goto out;
-        if (!is_unnamed(field) && !HPy_HasAttr(ctx, type, wanted) &&
-            HPy_SetAttr(ctx, type, wanted, accessor) < 0)
-            goto out;
+        if (!is_unnamed(field)) {
+            const int there = has_attr(ctx, type, wanted);
+            if (there < 0 || (!there && HPy_SetAttr(ctx, type, wanted, accessor) < 0))
+                goto out;
+        }
     }
     result = 0;
 
@@ -185,16 +202,20 @@ HPyAPI_HELPER HPy HPyStructSequence_NewType(HPyContext *ctx, HPyStructSequence_D
 static HPy_ssize_t count_fields(HPyContext *ctx, HPy type)
 {
     HPy_ssize_t count = -1;
+    HPy make = HPy_NULL;
     HPy n_fields = HPy_NULL;
 
-    if (!HPy_IsNull(type) && HPy_TypeCheck(ctx, type, ctx->h_TypeType) &&
-        HPy_HasAttr_s(ctx, type, "_make")) {
-        n_fields = HPy_GetAttr_s(ctx, type, "n_fields");
-        if (!HPy_IsNull(n_fields)) {
+    if (!HPy_IsNull(type) && HPy_TypeCheck(ctx, type, ctx->h_TypeType)) {
+        make = HPy_GetAttr_s(ctx, type, "_make");
+        if (!HPy_IsNull(make))
+            n_fields = HPy_GetAttr_s(ctx, type, "n_fields");
+        if (!HPy_IsNull(n_fields))
             count = HPyLong_AsSsize_t(ctx, n_fields);
-            HPy_Close(ctx, n_fields);
-        }
+        HPy_Close(ctx, n_fields);
+        HPy_Close(ctx, make);
     }
+    if (count < 0 && HPyErr_Occurred(ctx) && HPyErr_ExceptionMatches(ctx, ctx->h_MemoryError))
+        return -1;
     if (count < 0) {
         if (HPy_IsNull(type))
             HPyErr_SetString(ctx, ctx->h_TypeError, "HPy_NULL is no struct sequence type");

@@ -10,7 +10,7 @@ from hpy_runtime._elf import check_complete
 from hpy_runtime._mode import MODE_DEBUG, MODE_TRACE, MODE_UNIVERSAL, mode_from_environment
 
 try:
-    from hpy_runtime import _core
+    from hpy_runtime import _core as _core  # the modes' modules take it from here
 except ImportError as error:
     if "_hpy_universal" in sys.builtin_module_names:
         raise ImportError(
@@ -29,6 +29,19 @@ if TYPE_CHECKING:
 __all__ = ["MODE_DEBUG", "MODE_TRACE", "MODE_UNIVERSAL", "get_version", "load"]
 
 _CONTEXTS = {MODE_DEBUG: "debug", MODE_TRACE: "trace"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import `_debug` and `_trace` when somebody asks for them: most imports do not."""
+    if name == "_debug":
+        from hpy_runtime import _debug
+
+        return _debug
+    if name == "_trace":
+        from hpy_runtime import trace
+
+        return trace
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def get_version() -> tuple[str, str]:

@@ -24,6 +24,36 @@
 _HPy_HIDDEN PyObject *hpy_compat_type_from_spec(PyTypeObject *metaclass, PyType_Spec *spec,
                                                 PyObject *bases);
 
+/* PyPy's C-API layer keeps the address of a type's member table, and has no room for a copy behind
+ * a heap type. A class of Python's there takes over its base's deallocator; and the deallocator of
+ * a builtin type releases the object's own type. */
+#if defined(PYPY_VERSION)
+#define HPY_COMPAT_KEEPS_MEMBERS         1
+#define HPY_COMPAT_INHERITS_DEALLOC      1
+#define HPY_COMPAT_DEALLOC_RELEASES_TYPE 1
+/* It has no members that are always None, and calls a getter that is not there. */
+#define HPY_COMPAT_LACKS_NONE_MEMBERS 1
+/* It takes any base. */
+#define HPY_COMPAT_TAKES_FINAL_BASES    1
+#define HPY_COMPAT_CALLS_MISSING_GETTER 1
+#else
+#define HPY_COMPAT_KEEPS_MEMBERS         0
+#define HPY_COMPAT_INHERITS_DEALLOC      0
+#define HPY_COMPAT_DEALLOC_RELEASES_TYPE 0
+#define HPY_COMPAT_LACKS_NONE_MEMBERS    0
+#define HPY_COMPAT_TAKES_FINAL_BASES     0
+#define HPY_COMPAT_CALLS_MISSING_GETTER  0
+#endif
+
+/* PyType_FromSpecWithBases; Python 3.11 may fail for lack of memory without an exception set. */
+static inline PyObject *hpy_compat_from_spec_with_bases(PyType_Spec *spec, PyObject *bases)
+{
+    PyObject *type = PyType_FromSpecWithBases(spec, bases);
+    if (type == NULL && !PyErr_Occurred())
+        PyErr_NoMemory();
+    return type;
+}
+
 /* Flags of a type whose objects have fields in front of their header (3.11 and later). */
 #if defined(Py_TPFLAGS_PREHEADER)
 #define HPY_COMPAT_PREHEADER_FLAGS Py_TPFLAGS_PREHEADER
@@ -39,7 +69,11 @@ _HPy_HIDDEN PyObject *hpy_compat_type_from_spec(PyTypeObject *metaclass, PyType_
  * equal ints. Needs no reference to the object (it is called while objects die). */
 static inline Py_ssize_t hpy_compat_long_digits(PyObject *object)
 {
-#if PY_VERSION_HEX >= 0x030D0000
+#if defined(PYPY_VERSION)
+    /* the digits are not in what C sees of the object */
+    (void)object;
+    return 0;
+#elif PY_VERSION_HEX >= 0x030D0000
     Py_ssize_t bytes = PyLong_AsNativeBytes(object, NULL, 0, -1);
     return (8 * bytes + PyLong_SHIFT - 1) / PyLong_SHIFT;
 #elif PY_VERSION_HEX >= 0x030C0000
@@ -61,6 +95,36 @@ static inline PyObject *hpy_compat_list_get_item_ref(PyObject *list, Py_ssize_t 
 #else
     PyObject *item = PyList_GetItem(list, index);
     Py_XINCREF(item);
+    return item;
+#endif
+}
+
+/* ---- strings ---- */
+
+/* Whether a str is kept as ASCII, to be read through PyUnicode_DATA without running anything. */
+static inline int hpy_compat_is_ascii(PyObject *string)
+{
+#if defined(PYPY_VERSION)
+    (void)string;
+    return 0;
+#else
+    return PyUnicode_IS_COMPACT_ASCII(string) != 0;
+#endif
+}
+
+/* ---- dictionaries ---- */
+
+/* dict[key] as a new reference; NULL where there is none, or with an exception set. */
+static inline PyObject *hpy_compat_dict_get_item_ref(PyObject *dict, const char *key)
+{
+#if PY_VERSION_HEX >= 0x030D0000
+    PyObject *item;
+    return PyDict_GetItemStringRef(dict, key, &item) < 0 ? NULL : item;
+#else
+    PyObject *name = PyUnicode_FromString(key);
+    PyObject *item = name != NULL ? PyDict_GetItemWithError(dict, name) : NULL;
+    Py_XINCREF(item);
+    Py_XDECREF(name);
     return item;
 #endif
 }
@@ -116,9 +180,35 @@ static inline void hpy_compat_restore_error(PyObject *type, PyObject *value, PyO
 #define HPY_COMPAT_THREAD_LOCAL __thread
 #endif
 
-/* A lock for a few instructions that call nothing of Python's. Needed even under a GIL:
- * interpreters of one process may each have their own. */
-#if defined(_MSC_VER)
+/* For a few words that are asked for all the time. glibc keeps room for them in libraries that are
+ * loaded later; other C libraries refuse to load those. */
+#if defined(__GLIBC__) && defined(__GNUC__)
+#define HPY_COMPAT_FAST_THREAD_LOCAL __thread __attribute__((tls_model("initial-exec")))
+#else
+#define HPY_COMPAT_FAST_THREAD_LOCAL HPY_COMPAT_THREAD_LOCAL
+#endif
+
+/* Builds without a GIL (3.13 and later): what the GIL guarded elsewhere needs locks of its own. */
+#if defined(Py_GIL_DISABLED)
+#define HPY_COMPAT_FREE_THREADED 1
+#else
+#define HPY_COMPAT_FREE_THREADED 0
+#endif
+
+/* A lock for a few instructions that run no Python code. Needed even under a GIL: interpreters of
+ * one process may each have their own. */
+#if PY_VERSION_HEX >= 0x030D0000 && !defined(PYPY_VERSION)
+typedef PyMutex hpy_compat_lock;
+static inline void hpy_compat_acquire(hpy_compat_lock *lock)
+{
+    PyMutex_Lock(lock);
+}
+
+static inline void hpy_compat_release(hpy_compat_lock *lock)
+{
+    PyMutex_Unlock(lock);
+}
+#elif defined(_MSC_VER)
 #include <intrin.h>
 typedef volatile long hpy_compat_lock;
 static inline void hpy_compat_acquire(hpy_compat_lock *lock)
@@ -144,5 +234,94 @@ static inline void hpy_compat_release(hpy_compat_lock *lock)
     __atomic_clear(lock, __ATOMIC_RELEASE);
 }
 #endif
+
+/* Reads a word that other threads may write: what was written before it is seen too. */
+#define HPY_COMPAT_LOAD(PLACE) _HPY_COMPAT_LOAD(PLACE)
+/* Writes such a word. */
+#define HPY_COMPAT_STORE(PLACE, VALUE) _HPY_COMPAT_STORE(PLACE, VALUE)
+#if defined(_MSC_VER)
+#include <intrin.h>
+#if defined(_M_ARM64)
+#define _HPY_COMPAT_BARRIER() __dmb(_ARM64_BARRIER_ISH)
+#else
+#define _HPY_COMPAT_BARRIER() _ReadWriteBarrier()
+#endif
+/* what is read through the word depends on it: processors keep that order by themselves */
+#define _HPY_COMPAT_LOAD(PLACE)         (PLACE)
+#define _HPY_COMPAT_STORE(PLACE, VALUE) (_HPY_COMPAT_BARRIER(), (void)((PLACE) = (VALUE)))
+#else
+#define _HPY_COMPAT_LOAD(PLACE)         __atomic_load_n(&(PLACE), __ATOMIC_ACQUIRE)
+#define _HPY_COMPAT_STORE(PLACE, VALUE) __atomic_store_n(&(PLACE), (VALUE), __ATOMIC_RELEASE)
+#endif
+
+/* Sets a word to `after` if it is `before`; whether it was. */
+static inline int hpy_compat_replace(intptr_t *word, intptr_t before, intptr_t after)
+{
+#if defined(_MSC_VER)
+    return _InterlockedCompareExchangePointer((void *volatile *)word, (void *)after,
+                                              (void *)before) == (void *)before;
+#else
+    return __atomic_compare_exchange_n(word, &before, after, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+#endif
+}
+
+/* Turns the GIL on, as CPython does for a module that has not said that it runs without, and warns
+ * as it does. Nothing to do on builds that have a GIL. `self` is hpy_runtime._core; `spec` is the
+ * module's, and `name` (UTF-8) its name if that has none. -1 with an exception set on failure, such
+ * as a warning that is an error. */
+_HPy_HIDDEN int hpy_compat_require_gil(PyObject *self, PyObject *spec, const char *name);
+
+/* ---- interpreters ---- */
+
+/* PyPy has one interpreter in a process, and of the API about them only what enumerates it. */
+#if defined(PYPY_VERSION)
+#define HPY_COMPAT_INTERPRETERS 0
+#define PyInterpreterState_Get  PyInterpreterState_Head
+/* A dictionary that lives as long as the interpreter: that of the module sys. Borrowed. */
+static inline PyObject *PyInterpreterState_GetDict(PyInterpreterState *interpreter)
+{
+    PyObject *sys = PyImport_AddModule("sys");
+    (void)interpreter;
+    return sys != NULL ? PyModule_GetDict(sys) : NULL;
+}
+#else
+#define HPY_COMPAT_INTERPRETERS 1
+#endif
+
+/* Slots by which a module says what it can: the GIL's since 3.13, the interpreters' since 3.12. */
+#if defined(Py_mod_gil)
+#define HPY_COMPAT_GIL_SLOT {Py_mod_gil, Py_MOD_GIL_NOT_USED},
+#else
+#define HPY_COMPAT_GIL_SLOT
+#endif
+#if defined(Py_mod_multiple_interpreters)
+#define HPY_COMPAT_INTERPRETERS_SLOT \
+    {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
+#else
+#define HPY_COMPAT_INTERPRETERS_SLOT
+#endif
+
+/* Fills in the slots, at most two, for an author's HPy_MOD_* flags; returns the next free one. */
+static inline PyModuleDef_Slot *hpy_compat_add_flag_slots(PyModuleDef_Slot *slot, uint32_t flags)
+{
+#if defined(Py_mod_multiple_interpreters)
+    if (flags & (HPy_MOD_PER_INTERPRETER_GIL | HPy_MOD_NO_SUBINTERPRETERS)) {
+        slot->slot = Py_mod_multiple_interpreters;
+        slot->value = flags & HPy_MOD_NO_SUBINTERPRETERS
+                          ? Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED
+                          : Py_MOD_PER_INTERPRETER_GIL_SUPPORTED;
+        slot++;
+    }
+#endif
+#if defined(Py_mod_gil)
+    if (flags & HPy_MOD_GIL_NOT_USED) {
+        slot->slot = Py_mod_gil;
+        slot->value = Py_MOD_GIL_NOT_USED;
+        slot++;
+    }
+#endif
+    (void)flags;
+    return slot;
+}
 
 #endif /* HPY_COMPAT_H */

@@ -1,10 +1,75 @@
 /* Makes types from a spec; before CPython 3.12 also those whose metaclass is not `type`. */
 #include "internal.h"
 
+#if HPY_COMPAT_KEEPS_MEMBERS
+
+/* The tables that types refer to. Equal ones are one: a type can be made a thousand times. */
+typedef struct kept_members {
+    struct kept_members *next;
+    size_t size;
+    PyMemberDef members[1];
+} kept_members;
+
+static kept_members *all_kept;
+
+static size_t members_size(const PyMemberDef *members)
+{
+    const PyMemberDef *end = members;
+    while (end->name != NULL)
+        end++;
+    return (size_t)(end + 1 - members) * sizeof(PyMemberDef);
+}
+
+/* The table that has this content and stays; NULL with MemoryError set. There is a GIL. */
+static PyMemberDef *keep_members(const PyMemberDef *members)
+{
+    size_t size = members_size(members);
+    kept_members *kept;
+    for (kept = all_kept; kept != NULL; kept = kept->next) {
+        if (kept->size == size && memcmp(kept->members, members, size) == 0)
+            return kept->members;
+    }
+    kept = (kept_members *)PyMem_RawCalloc(1, sizeof(kept_members) + size);
+    if (kept == NULL) {
+        PyErr_NoMemory();
+        return NULL;
+    }
+    kept->next = all_kept;
+    kept->size = size;
+    memcpy(kept->members, members, size);
+    all_kept = kept;
+    return kept->members;
+}
+
+static int keep_all_members(PyType_Spec *spec)
+{
+    PyType_Slot *slot;
+    for (slot = spec->slots; slot->slot != 0; slot++) {
+        if (slot->slot != Py_tp_members)
+            continue;
+        slot->pfunc = keep_members((const PyMemberDef *)slot->pfunc);
+        if (slot->pfunc == NULL)
+            return -1;
+    }
+    return 0;
+}
+
+#else
+
+static int keep_all_members(PyType_Spec *spec)
+{
+    (void)spec;
+    return 0;
+}
+
+#endif
+
 #if !HPY_COMPAT_OWN_FROM_METACLASS
 
 PyObject *hpy_compat_type_from_spec(PyTypeObject *metaclass, PyType_Spec *spec, PyObject *bases)
 {
+    if (keep_all_members(spec) < 0)
+        return NULL;
     return PyType_FromMetaclass(metaclass, NULL, spec, bases);
 }
 
@@ -123,7 +188,7 @@ static PyTypeObject *make_plain_type(PyType_Spec *spec, PyObject *bases)
 {
     PyType_Slot slots[] = {{0, NULL}};
     PyType_Spec plain = {spec->name, 0, 0, Py_TPFLAGS_DEFAULT, slots};
-    return (PyTypeObject *)PyType_FromSpecWithBases(&plain, bases);
+    return (PyTypeObject *)hpy_compat_from_spec_with_bases(&plain, bases);
 }
 
 static Py_ssize_t count_members(const PyType_Spec *spec)
@@ -131,6 +196,8 @@ static Py_ssize_t count_members(const PyType_Spec *spec)
     const PyType_Slot *slot;
     const PyMemberDef *member;
     Py_ssize_t count = 0;
+    if (HPY_COMPAT_KEEPS_MEMBERS)
+        return 0;
     for (slot = spec->slots; slot->slot != 0; slot++) {
         if (slot->slot != Py_tp_members)
             continue;
@@ -142,13 +209,14 @@ static Py_ssize_t count_members(const PyType_Spec *spec)
 
 /* Copies the members into the type, where CPython keeps those of a heap type, and takes the offsets
  * that some of them stand for. */
-static void fill_members(PyHeapTypeObject *heap_type, const PyMemberDef *members)
+static void fill_members(PyHeapTypeObject *heap_type, PyMemberDef *members)
 {
     PyTypeObject *type = &heap_type->ht_type;
     PyMemberDef *copy = (PyMemberDef *)((char *)heap_type + Py_TYPE(type)->tp_basicsize);
-    type->tp_members = copy;
+    type->tp_members = HPY_COMPAT_KEEPS_MEMBERS ? members : copy;
     for (; members->name != NULL; members++) {
-        *copy++ = *members;
+        if (!HPY_COMPAT_KEEPS_MEMBERS)
+            *copy++ = *members;
         if (strcmp(members->name, "__weaklistoffset__") == 0)
             type->tp_weaklistoffset = members->offset;
         else if (strcmp(members->name, "__dictoffset__") == 0)
@@ -184,7 +252,7 @@ static int fill_slots(PyHeapTypeObject *heap_type, const PyType_Spec *spec)
             if (fill_doc(&heap_type->ht_type, (const char *)slot->pfunc) < 0)
                 return -1;
         } else if (slot->slot == Py_tp_members) {
-            fill_members(heap_type, (const PyMemberDef *)slot->pfunc);
+            fill_members(heap_type, (PyMemberDef *)slot->pfunc);
         } else if (index < sizeof(slot_offsets) / sizeof(slot_offsets[0]) &&
                    slot_offsets[index] != 0) {
             memcpy((char *)heap_type + slot_offsets[index], &slot->pfunc, sizeof(void *));
@@ -226,16 +294,33 @@ static int set_module(PyTypeObject *type, const char *name)
     return result;
 }
 
+/* Whether types of the metaclass are made otherwise than by type.__new__. PyPy has a function of
+ * its own in the slot of each type; what the types' attributes are is the same. */
+static int has_own_new(PyTypeObject *metaclass)
+{
+#if defined(PYPY_VERSION)
+    PyObject *own = PyObject_GetAttrString((PyObject *)metaclass, "__new__");
+    PyObject *plain = PyObject_GetAttrString((PyObject *)&PyType_Type, "__new__");
+    int result = own == NULL || own != plain;
+    PyErr_Clear();
+    Py_XDECREF(own);
+    Py_XDECREF(plain);
+    return result;
+#else
+    return metaclass->tp_new != PyType_Type.tp_new;
+#endif
+}
+
 PyObject *hpy_compat_type_from_spec(PyTypeObject *metaclass, PyType_Spec *spec, PyObject *bases)
 {
     PyHeapTypeObject *heap_type = NULL;
     PyTypeObject *type, *plain;
     metaclass = winning_metaclass(metaclass, bases);
-    if (metaclass == NULL)
+    if (metaclass == NULL || keep_all_members(spec) < 0)
         return NULL;
     if (metaclass == &PyType_Type)
-        return PyType_FromSpecWithBases(spec, bases);
-    if (metaclass->tp_new != PyType_Type.tp_new) {
+        return hpy_compat_from_spec_with_bases(spec, bases);
+    if (has_own_new(metaclass)) {
         PyErr_SetString(PyExc_TypeError, "Metaclasses with custom tp_new are not supported.");
         return NULL;
     }

@@ -3,12 +3,8 @@
 
 HPyContext hpy_cpython_context = {.name = "HPy CPython ABI", .abi_version = HPY_ABI_VERSION};
 
-PyObject *hpy_module_def_init(HPyModuleDef *def)
+PyObject *hpy_module_def_init(HPyModuleDef *def, uint32_t flags)
 {
-    PyModuleDef *made;
-    if (HPy_IsNull(hpy_cpython_context.h_None) &&
-        hpy_context_fill_handles(&hpy_cpython_context) < 0)
-        return NULL;
-    made = hpy_module_def(def);
+    PyModuleDef *made = hpy_module_def(&hpy_cpython_context, def, flags, &hpy_cpython_context);
     return made != NULL ? PyModuleDef_Init(made) : NULL;
 }

@@ -1,5 +1,6 @@
 /* Loading a universal binary: the library, its versions, its module. */
 #include "load.h"
+#include "trace/trace.h"
 
 #ifdef _WIN32
 #include <windows.h>
@@ -13,6 +14,7 @@
 typedef uint32_t (*version_function)(void);
 typedef void (*context_function)(HPyContext *);
 typedef HPyModuleDef *(*init_function)(void);
+typedef uint32_t (*flags_function)(void);
 
 /* ---- the platform ---- */
 
@@ -97,6 +99,19 @@ static void close_library(void *library)
 #endif
 
 /* ---- symbols ---- */
+
+/* What the author said with HPy_MODINIT_FLAGS; 0 for nothing. -1 with an exception set. */
+static int read_flags(void *library, const char *name, uint32_t *flags)
+{
+    HPyCFunction function;
+    PyObject *symbol = PyBytes_FromFormat("get_hpy_module_flags_%s", name);
+    if (symbol == NULL)
+        return -1;
+    function = find_symbol(library, PyBytes_AS_STRING(symbol));
+    Py_DECREF(symbol);
+    *flags = function != NULL ? ((flags_function)function)() : 0;
+    return 0;
+}
 
 /* The function `prefix` + `name` of the library; NULL with RuntimeError if it exports none. */
 static HPyCFunction require_symbol(void *library, const char *prefix, const char *name,
@@ -188,17 +203,53 @@ static int check_versions(void *library, const char *name, PyObject *path)
 
 /* ---- loading ---- */
 
+/* Has the binary keep the context. It does so in a plain variable, which functions of it that run
+ * in other threads read: nothing is written that is there already. */
+static int set_context(context_function setter, HPyContext *ctx)
+{
+    typedef struct setting {
+        struct setting *next;
+        context_function setter;
+        HPyContext *ctx;
+    } setting;
+    static setting *settings;
+    static hpy_compat_lock lock;
+    setting *one;
+    setting *made = (setting *)PyMem_RawCalloc(1, sizeof(setting));
+    if (made == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    hpy_compat_acquire(&lock);
+    for (one = settings; one != NULL && one->setter != setter; one = one->next)
+        ;
+    if (one == NULL) {
+        one = made;
+        made = NULL;
+        one->setter = setter;
+        one->next = settings;
+        settings = one;
+    }
+    if (one->ctx != ctx)
+        setter(ctx);
+    one->ctx = ctx;
+    hpy_compat_release(&lock);
+    PyMem_RawFree(made);
+    return 0;
+}
+
 static HPyModuleDef *init_module(void *library, HPyContext *ctx, const char *name, PyObject *path)
 {
     HPyModuleDef *def;
-    HPyCFunction set_context, init;
-    set_context = require_symbol(library, "HPyInitGlobalContext_", name, path);
-    if (set_context == NULL)
+    HPyCFunction setter, init;
+    setter = require_symbol(library, "HPyInitGlobalContext_", name, path);
+    if (setter == NULL)
         return NULL;
     init = require_symbol(library, "HPyInit_", name, path);
     if (init == NULL)
         return NULL;
-    ((context_function)set_context)(ctx);
+    if (set_context((context_function)setter, ctx) < 0)
+        return NULL;
     def = ((init_function)init)();
     if (def == NULL)
         PyErr_Format(PyExc_RuntimeError,
@@ -208,20 +259,26 @@ static HPyModuleDef *init_module(void *library, HPyContext *ctx, const char *nam
     return def;
 }
 
-PyObject *hpy_load(HPyContext *ctx, const char *name, PyObject *path, PyObject *spec)
+PyObject *hpy_load(PyObject *self, HPyContext *ctx, const char *name, PyObject *path,
+                   PyObject *spec)
 {
     const char *dot = strrchr(name, '.');
     const char *short_name = dot != NULL ? dot + 1 : name;
-    HPyModuleDef *def = NULL;
+    HPyModuleDef *def;
+    uint32_t flags = 0;
     void *library = open_library(path);
     if (library == NULL)
         return NULL;
-    if (check_versions(library, short_name, path) == 0)
-        def = init_module(library, ctx, short_name, path);
-    if (def == NULL) {
+    if (check_versions(library, short_name, path) < 0 ||
+        read_flags(library, short_name, &flags) < 0 ||
+        (!(flags & HPy_MOD_GIL_NOT_USED) && hpy_compat_require_gil(self, spec, name) < 0)) {
         close_library(library);
         return NULL;
     }
-    /* from here on definitions of the library may be in use: it stays */
-    return hpy_module_create(def, spec, path);
+    /* from here on something may be kept that is the library's: it stays */
+    def = init_module(library, ctx, short_name, path);
+    if (def == NULL)
+        return NULL;
+    hpy_trace_name_module(ctx, def, name);
+    return hpy_module_create(ctx, def, flags, spec, path);
 }

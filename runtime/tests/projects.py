@@ -52,7 +52,7 @@ static HPyDef *defines[] = {&answer, &sum, &abi, NULL};
 static HPyModuleDef moduledef = {
     HPY_TEST_INIT
 };
-HPy_MODINIT(NAME, moduledef)
+HPy_MODINIT_FLAGS(NAME, moduledef, HPy_MOD_GIL_NOT_USED)
 """
 
 # C++ has no designated initialisers before C++20, where they are in the order of the fields

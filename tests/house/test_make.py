@@ -36,7 +36,10 @@ def test_help_names_every_target_for_people() -> None:
         assert re.search(rf"^make {target} ", told, re.MULTILINE), target
 
 
-@pytest.mark.parametrize("target", ["matrix", "test", "lint", "codegen", "format", "clean"])
+@pytest.mark.parametrize(
+    "target",
+    ["matrix", "test", "lint", "codegen", "format", "bench", "sanitize", "tables", "clean"],
+)
 def test_target_on_a_fresh_clone(tmp_path: Path, target: str) -> None:
     for name in ("Makefile", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path)

@@ -8,7 +8,6 @@ be changed to agree with it.
 from __future__ import annotations
 
 import csv
-import shutil
 import struct
 import subprocess
 import sys
@@ -17,10 +16,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import compilers
+
 HERE = Path(__file__).parent
 INCLUDE = HERE.parent.parent / "runtime" / "include"
 
-COMPILERS = ("gcc", "clang", "g++", "clang++")
 MODES = ("universal", "cpython")
 
 pytestmark = pytest.mark.skipif(
@@ -35,9 +35,7 @@ def table(name: str) -> list[list[str]]:
 
 def run_program(folder: Path, lines: list[str], compiler: str, mode: str, minor: int) -> list[str]:
     """Compile a main of these lines with strict warnings, run it, and return what it prints."""
-    found = shutil.which(compiler)
-    if found is None:
-        pytest.skip(f"needs {compiler}")
+    command = compilers.command(compiler)
     includes = [f"-I{INCLUDE}"]
     if mode == "universal":
         includes.append(f"-I{INCLUDE / 'hpy' / 'forbid_python_h'}")
@@ -58,7 +56,7 @@ def run_program(folder: Path, lines: list[str], compiler: str, mode: str, minor:
     binary = folder / "layout"
     done = subprocess.run(
         [
-            *(found, "-std=c++11" if cpp else "-std=c99", "-Wall", "-Wextra", "-Werror"),
+            *(*command, "-std=c++11" if cpp else "-std=c99", "-Wall", "-Wextra", "-Werror"),
             *(f"-DHPY_ABI_{mode.upper()}", f"-DHPY_TARGET_ABI_MINOR={minor}", *includes),
             *(str(source), "-o", str(binary)),
         ],
@@ -74,7 +72,7 @@ def printed(expression: str) -> str:
     return f'printf("%lld\\n", (long long)({expression}));'
 
 
-@pytest.mark.parametrize("compiler", COMPILERS)
+@pytest.mark.parametrize("compiler", compilers.NAMES)
 @pytest.mark.parametrize("mode", MODES)
 def test_context(tmp_path: Path, compiler: str, mode: str) -> None:
     members = table("context")
@@ -85,7 +83,7 @@ def test_context(tmp_path: Path, compiler: str, mode: str) -> None:
     assert int(seen[-1]) == int(members[-1][1]) + 8
 
 
-@pytest.mark.parametrize("compiler", COMPILERS)
+@pytest.mark.parametrize("compiler", compilers.NAMES)
 @pytest.mark.parametrize("mode", MODES)
 def test_structs(tmp_path: Path, compiler: str, mode: str) -> None:
     # what a trampoline packs its arguments into exists only where there are trampolines of ours
@@ -104,7 +102,7 @@ def test_structs(tmp_path: Path, compiler: str, mode: str) -> None:
     }
 
 
-@pytest.mark.parametrize("compiler", COMPILERS)
+@pytest.mark.parametrize("compiler", compilers.NAMES)
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("minor", [0, 1])
 def test_enums(tmp_path: Path, compiler: str, mode: str, minor: int) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hpy_abi.model import Interpreter
 
 from . import places
-from .test_examples import EXAMPLE_TESTS, NEED_OTHER_MODES, POF_TESTS, every_cpython
+from .test_examples import EXAMPLE_TESTS, POF_TESTS, every_cpython
 
 pytestmark = pytest.mark.network
 
@@ -76,7 +76,7 @@ def test_proof_of_concept(interpreter: Interpreter, upstream: Interpreter, tmp_p
 def test_examples(interpreter: Interpreter, upstream: Interpreter, tmp_path: Path) -> None:
     folder = tmp_path / "examples"
     shutil.copytree(places.HERE / "stand_in", folder)
-    deselected = list(NEED_OTHER_MODES)
+    deselected = []
     if interpreter.language == upstream.language and not interpreter.debug:
         take_binaries(foreign_build(upstream, "mixed", "hybrid"), folder)
     else:
@@ -86,4 +86,4 @@ def test_examples(interpreter: Interpreter, upstream: Interpreter, tmp_path: Pat
     take_binaries(foreign_build(upstream, "examples"), folder)
     python = places.with_runtime(interpreter)
     passed = places.run_tests(python, folder / "tests.py", deselected)
-    assert passed == EXAMPLE_TESTS - (len(deselected) - len(NEED_OTHER_MODES))
+    assert passed == EXAMPLE_TESTS - len(deselected)

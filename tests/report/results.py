@@ -63,6 +63,23 @@ def one_of_each() -> Result:
             deviations=(Note("test_calls.py::test_text", "PyPy words this error otherwise"),),
         ),
         Outcome(Cell(interpreter("3.11.17", "pypy", "8.0.0")), Verdict.NOT_RUN, "no HPy host"),
+        Outcome(
+            Cell(interpreter("3.14.0", debug=True), abi="cpython"),
+            Verdict.PASSED,
+            seconds=1.5,
+            areas=areas,
+            artifact="hpy_conformance-0.1.0-cp314-cp314d-linux_x86_64.whl",
+            sha256="fedcba9876543210" * 4,
+            **good,
+        ),
+        Outcome(Cell(interpreter("3.9.18"), abi="hybrid"), Verdict.NOT_INSTALLED, "did not build"),
+        Outcome(
+            Cell(interpreter("3.9.18"), mode="debug"),
+            Verdict.PASSED,
+            seconds=4,
+            areas=areas,
+            **good,
+        ),
     )
     return Result(
         artifact="hpy_conformance-0.1.0-py3-none-linux_x86_64.whl",
@@ -102,7 +119,7 @@ _interpreters = st.builds(
 )
 _outcomes = st.builds(
     Outcome,
-    st.builds(Cell, _interpreters),
+    st.builds(Cell, _interpreters, abi=st.sampled_from(["universal", "hybrid", "cpython"])),
     st.sampled_from(Verdict),
     _text,
     st.floats(0, 1e6),

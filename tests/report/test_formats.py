@@ -50,10 +50,13 @@ def test_any_result_renders_the_same_twice(ending: str, result: Result) -> None:
 def test_json_holds_everything(result: Result) -> None:
     document = json.loads(FORMATS["json"].render(result))
     assert document["ok"] is result.ok
-    assert document["artifact"]["sha256"] == result.sha256
+    assert (document["artifact"] or {"sha256": ""})["sha256"] == result.sha256 * bool(
+        result.artifact
+    )
     for cell, outcome in zip(document["cells"], result.outcomes, strict=True):
         assert cell["verdict"] == outcome.verdict.value
         assert cell["seconds"] == outcome.seconds
+        assert cell["abi"] == outcome.cell.abi
         assert [f["message"] for f in cell["failures"]] == [n.text for n in outcome.failures]
         assert cell["areas"].keys() == {area.name for area in outcome.areas}
 

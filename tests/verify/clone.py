@@ -38,15 +38,30 @@ PyMODINIT_FUNC PyInit__core(void)
 }
 """
 
+# the build's option for the way to compile, which the real one hands on to hpy-runtime's plug-in
+_BACKEND = """
+from pathlib import Path
+from setuptools import build_meta
+
+
+def build_wheel(folder, settings=None, metadata=None):
+    option = (settings or {}).get("--global-option", "--hpy-abi=universal")
+    Path("hpy_conformance/abi.txt").write_text(option.partition("=")[2])
+    return build_meta.build_wheel(folder)
+"""
+
 _SUITE = """
 import json, os, platform, signal, subprocess, sys, sysconfig, time
 
 FILE = sys.argv[sys.argv.index("--json") + 1]
+ABI = os.path.join(os.path.dirname(__file__), "abi.txt")
 AREA = {"passed": 3, "failed": 0, "skipped": 0, "deviations": 0}
 report = {
     "schema": 1,
     "suite": "0.1.0",
     "host": {"name": "hpy_runtime", "version": "0.1.0", "abi": [0, 1]},
+    "mode": os.environ.get("HPY", "universal"),
+    "compiled": open(ABI).read() if os.path.exists(ABI) else "universal",
     "python": {
         "implementation": sys.implementation.name,
         "version": platform.python_version(),
@@ -76,8 +91,8 @@ def suite_source(suite: str) -> str:
     return _SUITE + textwrap.dedent(suite) + "\n"
 
 
-def make_clone(folder: Path, suite: str = GOOD) -> Path:
-    """Write the clone into `folder` and return it."""
+def make_clone(folder: Path, suite: str = GOOD, *, core: bool = True) -> Path:
+    """Write the clone into `folder` and return it; with `core` the suite imports the runtime's."""
     runtime, conformance = folder / "runtime", folder / "conformance"
     for project, package in ((runtime, "hpy_runtime"), (conformance, "hpy_conformance")):
         (project / package).mkdir(parents=True)
@@ -94,11 +109,16 @@ def make_clone(folder: Path, suite: str = GOOD) -> Path:
             name="hpy-conformance",
             package="hpy_conformance",
             requires=', "hpy-runtime"',
-            extension="",
-        )
+            extension="package-data = {hpy_conformance = ['abi.txt']}",
+        ).replace("setuptools.build_meta", "backend")
     )
+    text = (conformance / "pyproject.toml").read_text()
+    text = text.replace("[project]", 'backend-path = ["."]\n\n[project]')
+    (conformance / "pyproject.toml").write_text(text)
+    (conformance / "backend.py").write_text(_BACKEND)
     main = conformance / "hpy_conformance" / "__main__.py"
-    main.write_text(suite_source("import hpy_runtime._core\n" + textwrap.dedent(suite)))
+    head = "import hpy_runtime._core\n" if core else ""
+    main.write_text(suite_source(head + textwrap.dedent(suite)))
     for name in ("tox.ini", "toxfile.py"):
         shutil.copy(ROOT / name, folder / name)
     (folder / "hpy_abi").symlink_to(ROOT / "hpy_abi", target_is_directory=True)

@@ -16,6 +16,7 @@ from hpy_abi.verify import Checkout, Settings, run
 from hpy_abi.verify.builder import choose_builder
 from hpy_abi.verify.plan import environment_factor
 from hpy_abi.verify.run import outcome_of
+from hpy_abi.verify.wheels import sha256
 
 from .clone import GOOD, ROOT, make_clone
 
@@ -25,12 +26,18 @@ def builder() -> Interpreter:
     return choose_builder()
 
 
-def run_one(clone: Path, interpreter: Interpreter, timeout: float = 60) -> tuple[Result, Outcome]:
+def run_one(
+    clone: Path,
+    interpreter: Interpreter,
+    timeout: float = 60,
+    abi: str = "universal",
+    mode: str = "universal",
+) -> tuple[Result, Outcome]:
     lines: list[str] = []
     settings = Settings(clone / "build" / "matrix", jobs=2, timeout=timeout)
     settings.output.mkdir(parents=True, exist_ok=True)
-    result = run(Checkout(clone), [Cell(interpreter)], settings, say=lines.append)
-    assert any(result.sha256 in line for line in lines)
+    result = run(Checkout(clone), [Cell(interpreter, mode, abi)], settings, say=lines.append)
+    assert any((result.sha256 or "built") in line for line in lines)
     (outcome,) = result.outcomes
     return result, outcome
 
@@ -46,6 +53,10 @@ def test_passes_again_without_building_again(tmp_path: Path, builder: Interprete
     assert outcome.verdict is Verdict.PASSED
     assert second.sha256 == first.sha256
     assert wheels == {path: path.stat().st_mtime_ns for path in clone.glob("build/wheels/*/*.whl")}
+    # in another mode it is the same wheel
+    traced, outcome = run_one(clone, builder, mode="trace")
+    assert outcome.verdict is Verdict.PASSED, outcome
+    assert traced.sha256 == first.sha256
     # and a changed suite does reach the environment that is there already
     suite = clone / "conformance" / "hpy_conformance" / "__main__.py"
     suite.write_text(suite.read_text().removesuffix(f"{GOOD}\n") + "os._exit(0)\n")
@@ -53,6 +64,24 @@ def test_passes_again_without_building_again(tmp_path: Path, builder: Interprete
     assert outcome.verdict is Verdict.CRASHED
     assert third.sha256 != first.sha256
     assert not third.ok
+
+
+def test_a_wheel_of_its_own_for_each_way_to_compile(tmp_path: Path, builder: Interpreter) -> None:
+    # the runtime must be there for the one and must not be needed by the other
+    suite = """
+        import importlib.util as util
+        here = util.find_spec("hpy_runtime") is not None
+        assert here == (report["compiled"] != "cpython")
+        write(report)
+    """
+    clone = make_clone(tmp_path, suite, core=False)
+    for abi in ("hybrid", "cpython"):
+        result, outcome = run_one(clone, builder, abi=abi)
+        assert outcome.verdict is Verdict.PASSED, outcome
+        assert result.artifact == result.sha256 == ""
+        (wheel,) = clone.glob(f"build/wheels/conformance-{abi}-*/*.whl")
+        assert (outcome.artifact, outcome.sha256) == (wheel.name, sha256(wheel))
+    assert not list(clone.glob("build/wheels/conformance-????????????????/*.whl"))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +114,9 @@ def test_an_environment_that_does_not_come_up_is_an_outcome(
 ) -> None:
     clone = make_clone(tmp_path)
     ini = (clone / "tox.ini").read_text()
-    (clone / "tox.ini").write_text(ini.replace("load,runtime: pytest", "load: no-such-thing-zz"))
+    (clone / "tox.ini").write_text(
+        ini.replace("load,runtime,plugin: pytest", "load: no-such-thing-zz")
+    )
     _, outcome = run_one(clone, builder)
     assert outcome.verdict is Verdict.NOT_INSTALLED
     assert "no-such-thing-zz" in outcome.detail
@@ -136,6 +167,9 @@ def test_command_writes_all_reports_and_says_1_for_a_failure(
         ["--jobs", "0"],
         ["--timeout", "-1"],
         ["--unknown"],
+        ["--abi", ""],
+        ["--modes", "debug,limited"],
+        ["--abi", "universal,limited"],
     ],
 )
 def test_wrong_usage_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,6 +192,8 @@ def test_a_report_of_another_interpreter_proves_nothing(builder: Interpreter) ->
             "free_threaded": False,
             "executable": "/somewhere/python",
         },
+        "compiled": "universal",
+        "mode": "universal",
         "areas": {"calls": {"passed": 1, "failed": 0, "skipped": 0, "deviations": 0}},
         "members": {"exercised": 1, "total": 273},
         "skips": [],
@@ -174,3 +210,9 @@ def test_a_report_of_another_interpreter_proves_nothing(builder: Interpreter) ->
         outcome = outcome_of(Cell(other), seen)
         assert outcome.verdict is Verdict.FAILED
         assert "/somewhere/python" in outcome.detail
+    outcome = outcome_of(Cell(builder, abi="cpython"), seen)
+    assert outcome.verdict is Verdict.FAILED
+    assert "compiled for universal" in outcome.detail
+    outcome = outcome_of(Cell(builder, mode="debug"), seen)
+    assert outcome.verdict is Verdict.FAILED
+    assert "ran in universal mode" in outcome.detail

@@ -223,6 +223,7 @@ def test_unknown_unit(ext: Any, tracked: bool, fmt: str) -> None:
 def test_message_replaces_conversion_errors(ext: Any) -> None:
     with pytest.raises(TypeError, match="^a str, please$"):
         ext.one("s", "s;a str, please", 3)
+    assert ext.one("s", "s;a str, please", "text") == b"text"
     with pytest.raises(OverflowError, match="^a byte, please$"):
         ext.one("b", "b;a byte, please", 300)
 

@@ -147,16 +147,16 @@ def test_handles_stay_with_the_caller(ext: Any, fmt: str, expected: object) -> N
         assert ext.new_object(fmt) == expected
 
 
-@pytest.mark.parametrize("fmt", ["O", "(O)", "OO", "[O]", "{O:O}", "([{O:O}])"])
+@pytest.mark.parametrize("fmt", ["O", "S", "(O)", "OO", "[O]", "{O:O}", "([{O:O}])"])
 def test_null_handle(ext: Any, fmt: str) -> None:
     with pytest.raises(SystemError, match="HPy_NULL object passed to HPy_BuildValue"):
         ext.objects(fmt, None, 1)
-    if fmt != "O" and fmt != "(O)" and fmt != "[O]":
+    if fmt not in ("O", "S", "(O)", "[O]"):
         with pytest.raises(SystemError, match="HPy_NULL object passed to HPy_BuildValue"):
             ext.objects(fmt, 1, None)
 
 
-@pytest.mark.parametrize("fmt", ["O", "(O)", "[O]", "{O:O}"])
+@pytest.mark.parametrize("fmt", ["O", "S", "(O)", "[O]", "{O:O}"])
 def test_null_handle_after_an_error(ext: Any, fmt: str) -> None:
     with pytest.raises(ValueError, match="^from the failed call$"):
         ext.null_after_error(fmt)

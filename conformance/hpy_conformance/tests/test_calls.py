@@ -201,6 +201,8 @@ def test_callable_check(ext: Any, obj: Any, expected: bool) -> None:
 class TestCallSlot:
     def test_called_from_python(self, ext: Any) -> None:
         obj = ext.Callable()
+        with pytest.raises(LookupError, match="from tp_call"):
+            obj(NotImplemented)
         assert obj() == ("default", (), [])
         assert obj(1, None) == ("default", (1, None), [])
         assert obj(1, b=2, a=3) == ("default", (1,), [("b", 2), ("a", 3)])

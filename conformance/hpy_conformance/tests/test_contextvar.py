@@ -28,6 +28,10 @@ class TestNew:
         with pytest.raises(LookupError):
             ext.new("v", None).get()
 
+    def test_name_that_is_not_utf8(self, ext: Any) -> None:
+        with pytest.raises(UnicodeDecodeError):
+            ext.new_with_bytes(b"a\xff")
+
 
 class TestGet:
     def test_no_value(self, ext: Any) -> None:

@@ -381,13 +381,23 @@ def test_type_name_of_main(ext: Any) -> None:
 
 
 def test_type_name_needs_a_type(ext: Any) -> None:
-    with pytest.raises(TypeError, match="'%N' needs a type"):
-        ext.object("%N", 5)
+    for conversion in ("%N", "%#N"):
+        with pytest.raises(TypeError, match="'%N' needs a type"):
+            ext.object(conversion, 5)
 
 
 def test_many(ext: Any) -> None:
     expected = "1|    2|ff  |c|text|%|strß|reprß|repr\\xdf|" + f"{__name__}.Shown|-5"
     assert ext.many(Shown()) == expected
+
+
+def test_many_with_an_error(ext: Any) -> None:
+    class Hidden:
+        def __str__(self) -> str:
+            raise LookupError("from __str__")
+
+    with pytest.raises(LookupError, match="from __str__"):
+        ext.many(Hidden())
 
 
 # ~~~~~~~~ HPyErr_Format ~~~~~~~~

@@ -393,6 +393,7 @@ class TestManyTypes:
             assert made(i, 1).sum() == i + 1
             assert made.__name__ == "Point"
 
+    @pytest.mark.before_threads
     def test_types_die(self, ext: Any) -> None:
         made = ext.make_point_type()
         ref = weakref.ref(made)

@@ -52,16 +52,52 @@ class Thing:
     pass
 
 
-@pytest.fixture
-def obj(ext: Any) -> Any:
-    return ext.Members()
+FIELD_TYPES = {
+    "short_": "SHORT", "int_": "INT", "long_": "LONG", "float_": "FLOAT", "double_": "DOUBLE",
+    "string": "STRING", "object": "OBJECT", "char_": "CHAR", "byte": "BYTE", "ubyte": "UBYTE",
+    "ushort_": "USHORT", "uint_": "UINT", "ulong_": "ULONG", "inplace": "STRING_INPLACE",
+    "bool_": "BOOL", "object_ex": "OBJECT_EX", "longlong": "LONGLONG", "ulonglong": "ULONGLONG",
+    "ssize": "HPYSSIZET", "none": "NONE",
+}  # fmt: skip
+
+
+class Noted:
+    """An object whose fields are read and written without C code: that they were is noted here."""
+
+    def __init__(self, obj: Any, note: Any) -> None:
+        self.__dict__.update(obj=obj, note=note)
+
+    def __getattr__(self, name: str) -> Any:
+        return self._noted(name, getattr, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._noted(name, setattr, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        self._noted(name, delattr, name)
+
+    def _noted(self, name: str, access: Any, *arguments: Any) -> Any:
+        field = FIELD_TYPES.get(name[3:] if name.startswith("ro_") else name)
+        failed = True
+        try:
+            result = access(self.__dict__["obj"], *arguments)
+            failed = False
+        finally:
+            if field is not None:
+                self.__dict__["note"](f"HPyMember_{field}", failed=failed)
+        return result
 
 
 @pytest.fixture
-def filled(ext: Any) -> Any:
+def obj(ext: Any, exercised: Any) -> Any:
+    return Noted(ext.Members(), exercised)
+
+
+@pytest.fixture
+def filled(ext: Any, exercised: Any) -> Any:
     made = ext.Members()
     made.fill()
-    return made
+    return Noted(made, exercised)
 
 
 class TestReading:

@@ -91,6 +91,7 @@ class TestPythonMetaclass:
             check_item(ext.make(Meta))
         gc.collect()
 
+    @pytest.mark.before_threads
     def test_types_die(self, ext: Any) -> None:
         made = ext.make(Meta)
         made.itself = made
@@ -164,6 +165,7 @@ class TestMetaclassInC:
         assert (made.extra(), made.describe()) == ("extra", (made, 4))
         check_item(made)
 
+    @pytest.mark.before_threads
     def test_cycle_through_the_data_is_collected(self, ext: Any) -> None:
         class Thing:
             pass

@@ -229,6 +229,7 @@ class TestMetaclass:
         assert (made.method(), made.a) == ("method", 1)
         assert base.stamped()
 
+    @pytest.mark.before_threads
     def test_types_die(self, ext: Any) -> None:
         made = ext.Meta("Made", (), {})
         thing = Thing()

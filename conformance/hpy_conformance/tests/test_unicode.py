@@ -90,6 +90,13 @@ def test_from_wide(ext: Any, text: str) -> None:
     assert ext.from_wide((*units, 65), len(units)) == text
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="wchar_t has 16 bits here")
+@pytest.mark.parametrize("unit", [0x110000, 0x7FFFFFFF])
+def test_from_wide_that_is_no_character(ext: Any, unit: int) -> None:
+    with pytest.raises(ValueError):
+        ext.from_wide((97, unit), 2)
+
+
 def test_from_wide_with_nul(ext: Any) -> None:
     assert ext.from_wide((97, 0, 98), 3) == "a\0b"
     assert ext.from_wide((97, 0, 98), -1) == "a"

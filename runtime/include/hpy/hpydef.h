@@ -9,6 +9,16 @@
 
 #define _HPY_CPY_FUNCTION(TYPE, FUNCTION) ((TYPE)(HPyCFunction)(FUNCTION))
 
+/* What a definition says of the author's function. In cpython mode only the trampoline calls it,
+ * and having no other use it is compiled into that; but the host calls these two itself. */
+#ifdef HPY_ABI_CPYTHON
+#define _HPY_IMPL(IMPL, SIG)                                                              \
+    ((SIG) == HPyFunc_TRAVERSEPROC || (SIG) == HPyFunc_DESTROYFUNC ? (HPyCFunction)(IMPL) \
+                                                                   : (HPyCFunction)0)
+#else
+#define _HPY_IMPL(IMPL, SIG) ((HPyCFunction)(IMPL))
+#endif
+
 /* The signature of a slot. */
 #define HPySlot_SIG(SLOT) _HPySlot_SIG__##SLOT
 
@@ -29,7 +39,7 @@
         .slot =                                                                         \
             {                                                                           \
                 .slot = SLOT,                                                           \
-                .impl = (HPyCFunction)IMPL,                                             \
+                .impl = _HPY_IMPL(IMPL, SIG),                                           \
                 .cpy_trampoline = _HPY_CPY_FUNCTION(cpy_PyCFunction, SYM##_trampoline), \
             },                                                                          \
     };
@@ -45,7 +55,7 @@
     HPyFunc_TRAMPOLINE(SYM##_trampoline, IMPL, SIG) _HPy_HIDDEN HPyDef SYM = {           \
         .kind = HPyDef_Kind_Meth,                                                        \
         .meth = {.name = NAME,                                                           \
-                 .impl = (HPyCFunction)IMPL,                                             \
+                 .impl = _HPY_IMPL(IMPL, SIG),                                           \
                  .cpy_trampoline = _HPY_CPY_FUNCTION(cpy_PyCFunction, SYM##_trampoline), \
                  .signature = SIG,                                                       \
                  __VA_ARGS__},                                                           \
@@ -77,22 +87,22 @@
     HPyFunc_DECLARE(IMPL, HPyFunc_SETTER); \
     HPyFunc_TRAMPOLINE(SYM##_set_trampoline, IMPL, HPyFunc_SETTER)
 
-#define HPyDef_GET_IMPL(SYM, NAME, GETIMPL, ...)                     \
-    _HPyDef_GETTER_FUNCTION(SYM, GETIMPL) _HPy_HIDDEN HPyDef SYM = { \
-        .kind = HPyDef_Kind_GetSet,                                  \
-        .getset = {.name = NAME,                                     \
-                   .getter_impl = (HPyCFunction)GETIMPL,             \
-                   .getter_cpy_trampoline = SYM##_get_trampoline,    \
-                   __VA_ARGS__},                                     \
+#define HPyDef_GET_IMPL(SYM, NAME, GETIMPL, ...)                      \
+    _HPyDef_GETTER_FUNCTION(SYM, GETIMPL) _HPy_HIDDEN HPyDef SYM = {  \
+        .kind = HPyDef_Kind_GetSet,                                   \
+        .getset = {.name = NAME,                                      \
+                   .getter_impl = _HPY_IMPL(GETIMPL, HPyFunc_GETTER), \
+                   .getter_cpy_trampoline = SYM##_get_trampoline,     \
+                   __VA_ARGS__},                                      \
     };
 
-#define HPyDef_SET_IMPL(SYM, NAME, SETIMPL, ...)                     \
-    _HPyDef_SETTER_FUNCTION(SYM, SETIMPL) _HPy_HIDDEN HPyDef SYM = { \
-        .kind = HPyDef_Kind_GetSet,                                  \
-        .getset = {.name = NAME,                                     \
-                   .setter_impl = (HPyCFunction)SETIMPL,             \
-                   .setter_cpy_trampoline = SYM##_set_trampoline,    \
-                   __VA_ARGS__},                                     \
+#define HPyDef_SET_IMPL(SYM, NAME, SETIMPL, ...)                      \
+    _HPyDef_SETTER_FUNCTION(SYM, SETIMPL) _HPy_HIDDEN HPyDef SYM = {  \
+        .kind = HPyDef_Kind_GetSet,                                   \
+        .getset = {.name = NAME,                                      \
+                   .setter_impl = _HPY_IMPL(SETIMPL, HPyFunc_SETTER), \
+                   .setter_cpy_trampoline = SYM##_set_trampoline,     \
+                   __VA_ARGS__},                                      \
     };
 
 #define HPyDef_GETSET_IMPL(SYM, NAME, GETIMPL, SETIMPL, ...)                    \
@@ -100,8 +110,8 @@
         _HPy_HIDDEN HPyDef SYM = {                                              \
             .kind = HPyDef_Kind_GetSet,                                         \
             .getset = {.name = NAME,                                            \
-                       .getter_impl = (HPyCFunction)GETIMPL,                    \
-                       .setter_impl = (HPyCFunction)SETIMPL,                    \
+                       .getter_impl = _HPY_IMPL(GETIMPL, HPyFunc_GETTER),       \
+                       .setter_impl = _HPY_IMPL(SETIMPL, HPyFunc_SETTER),       \
                        .getter_cpy_trampoline = SYM##_get_trampoline,           \
                        .setter_cpy_trampoline = SYM##_set_trampoline,           \
                        __VA_ARGS__},                                            \

@@ -6,14 +6,23 @@
 #define _HPy_HIDDEN    __attribute__((visibility("hidden")))
 #define _HPy_UNUSED    __attribute__((unused))
 #define _HPy_NO_RETURN __attribute__((noreturn))
+#define _HPy_PURE      __attribute__((pure))
 #elif defined(_MSC_VER)
 #define _HPy_HIDDEN
 #define _HPy_UNUSED
 #define _HPy_NO_RETURN __declspec(noreturn)
+#define _HPy_PURE
 #else
 #define _HPy_HIDDEN
 #define _HPy_UNUSED
 #define _HPy_NO_RETURN
+#define _HPy_PURE
+#endif
+
+#if defined(__GNUC__)
+#define _HPy_UNLIKELY(CONDITION) __builtin_expect(!!(CONDITION), 0)
+#else
+#define _HPy_UNLIKELY(CONDITION) (CONDITION)
 #endif
 
 /* Marks a parameter as unused on purpose. */

@@ -13,11 +13,10 @@ typedef int (*HPyFunc_visitproc)(HPyField *, void *);
 
 #include "hpy/generated/functions.h"
 
-/* The enumerators make a misspelt signature an error that names it. */
-#define HPyFunc_DECLARE(SYM, SIG) \
-    enum { SYM##_sig = SIG };     \
-    _HPyFunc_DECLARE_##SIG(SYM)
+/* Can be repeated: one function may be that of two slots. */
+#define HPyFunc_DECLARE(SYM, SIG) _HPyFunc_DECLARE_##SIG(SYM)
 
+/* The enumerator makes a misspelt signature an error that names it. */
 #define HPyFunc_TRAMPOLINE(SYM, IMPL, SIG) \
     enum { SYM##_sig = SIG };              \
     _HPyFunc_TRAMPOLINE_##SIG(SYM, IMPL)

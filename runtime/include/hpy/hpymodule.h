@@ -17,6 +17,25 @@
  * HPy_MOD_EMBEDDABLE(NAME) stands before the definitions of a module that is wholly in one file and
  * is linked with other modules into one binary; the build then defines HPY_EMBEDDED_MODULES.
  */
+
+/* What an author says of a module with HPy_MODINIT_FLAGS. docs/free-threading.md has what each
+ * means, and what CPython does with a module that says nothing. */
+/** Its functions may run on several threads at once: a free-threaded Python leaves its GIL off. */
+#define HPy_MOD_GIL_NOT_USED 0x1u
+/** Interpreters that have a GIL of their own may import it, at the same time as others. */
+#define HPy_MOD_PER_INTERPRETER_GIL 0x2u
+/** Only the main interpreter may import it; others get ImportError. Not beside the one above. */
+#define HPy_MOD_NO_SUBINTERPRETERS 0x4u
+
+/**
+ * HPy_MODINIT_FLAGS(NAME, DEF, FLAGS) stands in place of HPy_MODINIT(NAME, DEF); FLAGS is a
+ * constant, HPy_MOD_* values joined by |.
+ *
+ * Universal and hybrid mode: defines `uint32_t get_hpy_module_flags_NAME(void)` beside the
+ * functions above. A host that does not know it takes the module as if nothing had been said; a
+ * host ignores bits that it does not know. cpython mode: they become the slots Py_mod_gil and
+ * Py_mod_multiple_interpreters.
+ */
 #ifdef HPY_EMBEDDED_MODULES
 #define _HPy_CTX_MODIFIER        static
 #define HPY_MOD_EMBEDDABLE(NAME) _HPy_CTX_MODIFIER HPyContext *_ctx_for_trampolines;
@@ -30,14 +49,20 @@ static intptr_t _hpy_displacement;
 
 #ifdef HPY_ABI_CPYTHON
 
-#define HPy_MODINIT(NAME, DEF)              \
-    PyMODINIT_FUNC PyInit_##NAME(void)      \
-    {                                       \
-        return hpy_module_def_init(&(DEF)); \
+#define HPy_MODINIT(NAME, DEF)                 \
+    PyMODINIT_FUNC PyInit_##NAME(void)         \
+    {                                          \
+        return hpy_module_def_init(&(DEF), 0); \
+    }
+
+#define HPy_MODINIT_FLAGS(NAME, DEF, FLAGS)          \
+    PyMODINIT_FUNC PyInit_##NAME(void)               \
+    {                                                \
+        return hpy_module_def_init(&(DEF), (FLAGS)); \
     }
 
 /* The PyModuleDef of a definition, as PyInit_NAME returns it, or NULL with an exception set. */
-_HPy_HIDDEN PyObject *hpy_module_def_init(HPyModuleDef *def);
+_HPy_HIDDEN PyObject *hpy_module_def_init(HPyModuleDef *def, uint32_t flags);
 
 #else
 
@@ -91,6 +116,14 @@ extern _HPy_HIDDEN intptr_t _hpy_displacement;
     {                                                                       \
         return &(DEF);                                                      \
     }
+
+#define HPy_MODINIT_FLAGS(NAME, DEF, FLAGS)                       \
+    HPy_EXPORTED_FUNC uint32_t get_hpy_module_flags_##NAME(void); \
+    uint32_t get_hpy_module_flags_##NAME(void)                    \
+    {                                                             \
+        return (FLAGS);                                           \
+    }                                                             \
+    HPy_MODINIT(NAME, DEF)
 
 #endif
 

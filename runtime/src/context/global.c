@@ -2,14 +2,21 @@
  *
  * The variable holds the address of its cell, made when something is first stored. A cell holds one
  * value, that of the interpreter that stored first, and a list of those of others: a process with
- * one interpreter never looks further. What an interpreter stored is released when it ends, by a
- * capsule in the interpreter's dictionary. Cells are never freed: the variable lives on. */
+ * one interpreter never looks further. What an interpreter stored is released when it ends. Neither
+ * cells nor values are ever freed: the variable lives on, and readers need no lock to find a value.
+ *
+ * A value is touched by the threads of its own interpreter alone. Where those have no GIL, a lock
+ * makes "read the object and count a reference" one step. */
 #include "internal.h"
 
 typedef struct value {
     PyInterpreterState *owner; /* NULL: free to be taken */
     PyObject *object;          /* owned, may be NULL */
+    int was_stored;            /* if only the null handle */
     struct value *next;
+#if HPY_COMPAT_FREE_THREADED
+    hpy_compat_lock lock;
+#endif
 } value;
 
 typedef struct cell {
@@ -20,65 +27,68 @@ typedef struct cell {
 static cell *cells;
 static hpy_compat_lock cells_lock;
 
-static const char capsule_name[] = "hpy_runtime.globals";
-
-/* The interpreter's value, or NULL. The lock is held. */
+/* The interpreter's value, or NULL. */
 static value *find_value(cell *c, PyInterpreterState *owner)
 {
     value *v;
-    for (v = &c->first; v != NULL && v->owner != owner; v = v->next)
+    for (v = &c->first; v != NULL && HPY_COMPAT_LOAD(v->owner) != owner;
+         v = HPY_COMPAT_LOAD(v->next))
         ;
     return v;
 }
 
-/* Releases what the interpreter stored, in any global. */
-static void forget_interpreter(PyObject *capsule)
+/* Puts an object, whose reference it takes, in the place of another, which it returns. */
+static PyObject *exchange(value *v, PyObject *object)
 {
-    PyInterpreterState *owner = (PyInterpreterState *)PyCapsule_GetPointer(capsule, capsule_name);
-    PyObject *object;
-    cell *c;
-    value *v;
-    do {
-        object = NULL;
-        hpy_compat_acquire(&cells_lock);
-        for (c = cells; c != NULL && object == NULL; c = c->next_cell) {
-            v = find_value(c, owner);
-            if (v != NULL) {
-                object = v->object;
-                v->object = NULL;
-                if (object == NULL)
-                    v->owner = NULL;
-            }
-        }
-        hpy_compat_release(&cells_lock);
-        Py_XDECREF(object);
-    } while (object != NULL);
+    PyObject *old;
+#if HPY_COMPAT_FREE_THREADED
+    hpy_compat_acquire(&v->lock);
+#endif
+    old = v->object;
+    v->object = object;
+#if HPY_COMPAT_FREE_THREADED
+    hpy_compat_release(&v->lock);
+#endif
+    return old;
 }
 
-/* Makes sure that the interpreter's values are released when it ends. */
-static int remember_interpreter(PyInterpreterState *owner)
+static PyObject *read_value(value *v)
 {
-    PyObject *dict = PyInterpreterState_GetDict(owner);
-    PyObject *capsule;
-    int result;
-    if (dict == NULL) {
-        PyErr_SetString(PyExc_RuntimeError, "HPyGlobal_Store: the interpreter is ending");
-        return -1;
+    PyObject *object;
+#if HPY_COMPAT_FREE_THREADED
+    hpy_compat_acquire(&v->lock);
+#endif
+    object = v->object;
+    Py_XINCREF(object);
+#if HPY_COMPAT_FREE_THREADED
+    hpy_compat_release(&v->lock);
+#endif
+    return object;
+}
+
+void hpy_global_forget(PyInterpreterState *owner)
+{
+    cell *c;
+    hpy_compat_acquire(&cells_lock);
+    c = cells;
+    hpy_compat_release(&cells_lock);
+    for (; c != NULL; c = c->next_cell) {
+        value *v = find_value(c, owner);
+        if (v == NULL)
+            continue;
+        /* what this runs may store again: once more then, before the value is given up */
+        do
+            Py_XDECREF(exchange(v, NULL));
+        while (v->object != NULL);
+        v->was_stored = 0;
+        HPY_COMPAT_STORE(v->owner, NULL);
     }
-    if (PyDict_GetItemString(dict, capsule_name) != NULL)
-        return 0;
-    capsule = PyCapsule_New(owner, capsule_name, forget_interpreter);
-    if (capsule == NULL)
-        return -1;
-    result = PyDict_SetItemString(dict, capsule_name, capsule);
-    Py_DECREF(capsule);
-    return result;
 }
 
 /* The cell of a global, made if there is none. */
 static cell *get_cell(HPyGlobal *global)
 {
-    cell *c = (cell *)global->_i;
+    cell *c = (cell *)HPY_COMPAT_LOAD(global->_i);
     cell *made;
     if (c != NULL)
         return c;
@@ -90,7 +100,7 @@ static cell *get_cell(HPyGlobal *global)
     if (c == NULL) {
         made->next_cell = cells;
         cells = c = made;
-        global->_i = (intptr_t)made;
+        HPY_COMPAT_STORE(global->_i, (intptr_t)made);
     }
     hpy_compat_release(&cells_lock);
     if (c != made)
@@ -112,42 +122,57 @@ static value *get_value(cell *c, PyInterpreterState *owner)
     if (v == NULL) {
         v = made;
         made->next = c->first.next;
-        c->first.next = made;
+        HPY_COMPAT_STORE(c->first.next, made);
         made = NULL;
     }
-    v->owner = owner;
+    HPY_COMPAT_STORE(v->owner, owner);
     hpy_compat_release(&cells_lock);
     PyMem_RawFree(made);
     return v;
 }
 
-HPyAPI_IMPL void HPyGlobal_Store(HPyContext *ctx, HPyGlobal *global, HPy h)
+/* The interpreter's value of a global, made if there is none; NULL where there is no memory. */
+static value *own_value(HPyGlobal *global)
 {
     PyInterpreterState *owner = PyInterpreterState_Get();
-    PyObject *old;
     cell *c = get_cell(global);
-    value *v = c != NULL ? get_value(c, owner) : NULL;
-    /* there is no way to report an error, and a global that was not stored would be found out only
-     * much later */
-    if (v == NULL || remember_interpreter(owner) < 0)
-        Py_FatalError("HPyGlobal_Store failed");
-    old = v->object;
-    v->object = _h2py(HPy_Dup(ctx, h));
-    Py_XDECREF(old);
+    value *v = c != NULL ? find_value(c, owner) : NULL;
+    return c != NULL && v == NULL ? get_value(c, owner) : v;
+}
+
+int hpy_global_reserve(HPyGlobal **globals)
+{
+    for (; globals != NULL && *globals != NULL; globals++) {
+        if (own_value(*globals) == NULL) {
+            PyErr_NoMemory();
+            return -1;
+        }
+    }
+    return 0;
+}
+
+HPyAPI_IMPL void HPyGlobal_Store(HPyContext *ctx, HPyGlobal *global, HPy h)
+{
+    value *v = own_value(global);
+    /* only a global that its module did not list can have no value yet: there is no way to report
+     * an error, and one that was not stored would be found out only much later */
+    if (v == NULL)
+        Py_FatalError("HPyGlobal_Store: out of memory");
+    v->was_stored = 1;
+    Py_XDECREF(exchange(v, _h2py(HPy_Dup(ctx, h))));
+}
+
+int hpy_global_was_stored(HPyGlobal global)
+{
+    cell *c = (cell *)global._i;
+    value *v = c != NULL ? find_value(c, PyInterpreterState_Get()) : NULL;
+    return v != NULL && v->was_stored;
 }
 
 HPyAPI_IMPL HPy HPyGlobal_Load(HPyContext *ctx, HPyGlobal global)
 {
     cell *c = (cell *)global._i;
-    PyInterpreterState *owner;
-    value *v;
-    if (c == NULL)
-        return HPy_NULL;
-    owner = PyInterpreterState_Get();
-    if (c->first.owner == owner)
-        return HPy_Dup(ctx, _py2h(c->first.object));
-    hpy_compat_acquire(&cells_lock);
-    v = find_value(c, owner);
-    hpy_compat_release(&cells_lock);
-    return v != NULL ? HPy_Dup(ctx, _py2h(v->object)) : HPy_NULL;
+    value *v = c != NULL ? find_value(c, PyInterpreterState_Get()) : NULL;
+    (void)ctx;
+    return _py2h(v != NULL ? read_value(v) : NULL);
 }

@@ -8,9 +8,9 @@ HPyAPI_IMPL HPy HPy_GetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx)
     PyObject *key, *result;
     if (PyList_CheckExact(object) && idx >= 0)
         return _py2h(hpy_compat_list_get_item_ref(object, idx));
-    if (PyTuple_CheckExact(object) && idx >= 0) {
-        result = PyTuple_GetItem(object, idx);
-        Py_XINCREF(result);
+    if (PyTuple_CheckExact(object) && (size_t)idx < (size_t)PyTuple_GET_SIZE(object)) {
+        result = PyTuple_GET_ITEM(object, idx);
+        Py_INCREF(result);
         return _py2h(result);
     }
     key = PyLong_FromSsize_t(idx);
@@ -35,7 +35,13 @@ static int store_item(PyObject *object, PyObject *key, PyObject *value)
 HPyAPI_IMPL int HPy_SetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx, HPy value)
 {
     (void)ctx;
-    return store_item(_h2py(obj), PyLong_FromSsize_t(idx), _h2py(value));
+    PyObject *object = _h2py(obj);
+    PyObject *item = _h2py(value);
+    if (PyList_CheckExact(object) && idx >= 0 && item != NULL) {
+        Py_INCREF(item);
+        return PyList_SetItem(object, idx, item);
+    }
+    return store_item(object, PyLong_FromSsize_t(idx), item);
 }
 
 HPyAPI_IMPL int HPy_DelItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx)

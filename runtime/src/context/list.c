@@ -3,7 +3,7 @@
 
 HPyAPI_IMPL HPy HPyList_New(HPyContext *ctx, HPy_ssize_t len)
 {
-    PyObject *list = PyList_New(len);
+    PyObject *list = _hpy_list_new(len);
     HPy_ssize_t i;
     /* CPython's places would be NULL, and nothing of HPy could see or fill them */
     for (i = 0; list != NULL && i < len; i++)

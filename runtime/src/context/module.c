@@ -1,13 +1,18 @@
 /* Modules. */
 #include "internal.h"
 
+typedef PyObject *(*create_function)(PyObject *spec, PyModuleDef *def);
+
 /* What CPython needs to make a module of a definition; it keeps the address of `def`, so one is
- * made for each HPyModuleDef and lives as long as the process. */
+ * made for each HPyModuleDef and context and lives as long as the process. */
 typedef struct module_info {
     struct module_info *next;
     HPyModuleDef *hpy;
+    HPyContext *ctx;
+    uint32_t flags;
+    HPyContext *shared; /* cpython mode: what an interpreter enters; NULL elsewhere */
     PyModuleDef def;
-    int has_create;
+    create_function create; /* the create slot's trampoline, or NULL */
     PyModuleDef_Slot *slots;
     PyMethodDef methods[1];
 } module_info;
@@ -101,6 +106,48 @@ static int check_size(const HPyModuleDef *hpy)
     return -1;
 }
 
+static int check_flags(uint32_t flags)
+{
+    const uint32_t opposites = HPy_MOD_PER_INTERPRETER_GIL | HPy_MOD_NO_SUBINTERPRETERS;
+    if ((flags & opposites) != opposites)
+        return 0;
+    PyErr_SetString(PyExc_SystemError, "HPy_MODINIT_FLAGS: HPy_MOD_PER_INTERPRETER_GIL and "
+                                       "HPy_MOD_NO_SUBINTERPRETERS exclude each other");
+    return -1;
+}
+
+static module_info *info_of_def(PyModuleDef *def)
+{
+    return (module_info *)((char *)def - offsetof(module_info, def));
+}
+
+/* cpython mode's first exec slot. PyInit cannot do this: it may run in the main interpreter while
+ * another one imports the module. */
+static int enter_interpreter(PyObject *module)
+{
+    module_info *info = info_of_def(PyModule_GetDef(module));
+    if (hpy_interpreter_enter(info->shared) < 0)
+        return -1;
+    return hpy_global_reserve(info->hpy->globals);
+}
+
+/* Every module's create slot: the author's, and a look at what it returned. */
+static PyObject *create_checked(PyObject *spec, PyModuleDef *def)
+{
+    module_info *info = info_of_def(def);
+    PyObject *module;
+    if (info->shared != NULL && hpy_interpreter_enter(info->shared) < 0)
+        return NULL;
+    module = info->create(spec, def);
+    if (module != NULL && PyModule_Check(module)) {
+        PyErr_SetString(PyExc_SystemError, "HPy_mod_create slot returned a builtin module object. "
+                                           "This is currently not supported.");
+        Py_DECREF(module);
+        return NULL;
+    }
+    return module;
+}
+
 static int fill_info(module_info *info, const def_counts *counts)
 {
     PyMethodDef *method = info->methods;
@@ -108,15 +155,26 @@ static int fill_info(module_info *info, const def_counts *counts)
     const PyMethodDef *legacy = info->hpy->legacy_methods;
     HPyDef **def;
     info->slots = slot = (PyModuleDef_Slot *)(info->methods + counts->methods + 1);
+    slot = hpy_compat_add_flag_slots(slot, info->flags);
+    if (info->shared != NULL && counts->create_slots == 0) {
+        slot->slot = Py_mod_exec;
+        slot->value = (void *)enter_interpreter;
+        slot++;
+    }
     for (def = info->hpy->defines; def != NULL && *def != NULL; def++) {
         if ((*def)->kind == HPyDef_Kind_Meth) {
-            if (hpy_fill_method(method++, &(*def)->meth) < 0)
+            if (hpy_fill_method(info->ctx, method++, &(*def)->meth) < 0)
                 return -1;
             continue;
         }
-        info->has_create |= (*def)->slot.slot == HPy_mod_create;
-        slot->slot = (*def)->slot.slot == HPy_mod_create ? Py_mod_create : Py_mod_exec;
-        slot->value = (void *)(HPyCFunction)(*def)->slot.cpy_trampoline;
+        if ((*def)->slot.slot == HPy_mod_create) {
+            info->create = _HPY_CPY_FUNCTION(create_function, (*def)->slot.cpy_trampoline);
+            slot->slot = Py_mod_create;
+            slot->value = (void *)create_checked;
+        } else {
+            slot->slot = Py_mod_exec;
+            slot->value = (void *)(HPyCFunction)(*def)->slot.cpy_trampoline;
+        }
         slot++;
     }
     for (; legacy != NULL && legacy->ml_name != NULL; legacy++)
@@ -124,22 +182,27 @@ static int fill_info(module_info *info, const def_counts *counts)
     return 0;
 }
 
-static module_info *make_info(HPyModuleDef *hpy)
+static module_info *make_info(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags,
+                              HPyContext *shared)
 {
     static const PyModuleDef blank = {
         PyModuleDef_HEAD_INIT, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL};
     def_counts counts;
     module_info *info;
-    if (check_size(hpy) < 0 || count_defs(hpy, &counts) < 0 || check_create(hpy, &counts) < 0)
+    if (check_size(hpy) < 0 || count_defs(hpy, &counts) < 0 || check_create(hpy, &counts) < 0 ||
+        check_flags(flags) < 0)
         return NULL;
     info = (module_info *)PyMem_RawCalloc(1, sizeof(module_info) +
                                                  counts.methods * sizeof(PyMethodDef) +
-                                                 (counts.slots + 1) * sizeof(PyModuleDef_Slot));
+                                                 (counts.slots + 4) * sizeof(PyModuleDef_Slot));
     if (info == NULL) {
         PyErr_NoMemory();
         return NULL;
     }
     info->hpy = hpy;
+    info->ctx = ctx;
+    info->flags = flags;
+    info->shared = shared;
     if (fill_info(info, &counts) < 0) {
         PyMem_RawFree(info);
         return NULL;
@@ -150,30 +213,37 @@ static module_info *make_info(HPyModuleDef *hpy)
     info->def.m_doc = hpy->doc;
     info->def.m_methods = counts.methods > 0 ? info->methods : NULL;
     info->def.m_slots = info->slots;
+    /* now, while nobody else has it: later calls only look */
+    if (PyModuleDef_Init(&info->def) == NULL) {
+        PyMem_RawFree(info);
+        return NULL;
+    }
     return info;
 }
 
-static module_info *find_info(HPyModuleDef *hpy)
+static module_info *find_info(HPyContext *ctx, HPyModuleDef *hpy)
 {
     module_info *info;
-    for (info = modules; info != NULL && info->hpy != hpy; info = info->next)
-        ;
+    for (info = modules; info != NULL; info = info->next) {
+        if (info->hpy == hpy && info->ctx == ctx)
+            break;
+    }
     return info;
 }
 
-static module_info *get_info(HPyModuleDef *hpy)
+static module_info *get_info(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags, HPyContext *shared)
 {
     module_info *info, *made;
     hpy_compat_acquire(&modules_lock);
-    info = find_info(hpy);
+    info = find_info(ctx, hpy);
     hpy_compat_release(&modules_lock);
     if (info != NULL)
         return info;
-    made = make_info(hpy);
+    made = make_info(ctx, hpy, flags, shared);
     if (made == NULL)
         return NULL;
     hpy_compat_acquire(&modules_lock);
-    info = find_info(hpy);
+    info = find_info(ctx, hpy);
     if (info == NULL) {
         made->next = modules;
         modules = info = made;
@@ -184,9 +254,9 @@ static module_info *get_info(HPyModuleDef *hpy)
     return info;
 }
 
-PyModuleDef *hpy_module_def(HPyModuleDef *hpy)
+PyModuleDef *hpy_module_def(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags, HPyContext *shared)
 {
-    module_info *info = get_info(hpy);
+    module_info *info = get_info(ctx, hpy, flags, shared);
     return info != NULL ? &info->def : NULL;
 }
 
@@ -198,24 +268,20 @@ static int set_origin(PyObject *module, PyObject *spec, PyObject *path)
     return PyObject_SetAttrString(module, "__spec__", spec);
 }
 
-PyObject *hpy_module_create(HPyModuleDef *hpy, PyObject *spec, PyObject *path)
+PyObject *hpy_module_create(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags, PyObject *spec,
+                            PyObject *path)
 {
     PyObject *module;
-    module_info *info = get_info(hpy);
+    module_info *info = get_info(ctx, hpy, flags, NULL);
     if (info == NULL)
         return NULL;
     module = PyModule_FromDefAndSpec(&info->def, spec);
     if (module == NULL)
         return NULL;
-    if (info->has_create) {
-        if (PyModule_Check(module)) {
-            PyErr_SetString(PyExc_SystemError, "HPy_mod_create slot returned a builtin module "
-                                               "object. This is currently not supported.");
-            goto fail;
-        }
+    if (info->create != NULL)
         return module;
-    }
-    if (set_origin(module, spec, path) < 0 || PyModule_ExecDef(module, &info->def) < 0)
+    if (hpy_global_reserve(hpy->globals) < 0 || set_origin(module, spec, path) < 0 ||
+        PyModule_ExecDef(module, &info->def) < 0)
         goto fail;
     return module;
 fail:

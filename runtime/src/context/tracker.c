@@ -1,9 +1,11 @@
 /* Trackers: handles that are closed together. */
 #include "internal.h"
 
+/* There is always room for one more handle than there are: when a tracker cannot grow, the handle
+ * that was to be added is tracked all the same, and HPyTracker_Close ends it with the others. */
 typedef struct {
     HPy_ssize_t length;
-    HPy_ssize_t capacity;
+    HPy_ssize_t capacity; /* over `length`, but after HPyTracker_Add has failed */
     HPy *handles;
 } hpy_tracker;
 
@@ -12,7 +14,6 @@ static hpy_tracker *tracker_of(HPyTracker ht)
     return (hpy_tracker *)ht._i;
 }
 
-/* Makes room for one more handle than there are. */
 static int tracker_grow(hpy_tracker *tracker)
 {
     HPy *handles;
@@ -39,14 +40,12 @@ HPyAPI_IMPL HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size)
     tracker = (hpy_tracker *)PyMem_Calloc(1, sizeof(hpy_tracker));
     if (tracker == NULL)
         goto no_memory;
-    if (size > 0) {
-        if (size > HPY_SSIZE_T_MAX / (HPy_ssize_t)sizeof(HPy))
-            goto no_memory;
-        tracker->handles = (HPy *)PyMem_Malloc((size_t)size * sizeof(HPy));
-        if (tracker->handles == NULL)
-            goto no_memory;
-        tracker->capacity = size;
-    }
+    if (size >= HPY_SSIZE_T_MAX / (HPy_ssize_t)sizeof(HPy))
+        goto no_memory;
+    tracker->capacity = size + 1;
+    tracker->handles = (HPy *)PyMem_Malloc((size_t)tracker->capacity * sizeof(HPy));
+    if (tracker->handles == NULL)
+        goto no_memory;
     ht._i = (intptr_t)tracker;
     return ht;
 no_memory:
@@ -59,12 +58,16 @@ HPyAPI_IMPL int HPyTracker_Add(HPyContext *ctx, HPyTracker ht, HPy h)
 {
     hpy_tracker *tracker = tracker_of(ht);
     (void)ctx;
-    if (tracker->length == tracker->capacity && tracker_grow(tracker) < 0) {
-        PyErr_NoMemory();
-        return -1;
-    }
+    /* full only when the last call has failed, after which there should be none */
+    if (tracker->length == tracker->capacity && tracker_grow(tracker) < 0)
+        goto no_memory;
     tracker->handles[tracker->length++] = h;
+    if (tracker->length == tracker->capacity && tracker_grow(tracker) < 0)
+        goto no_memory;
     return 0;
+no_memory:
+    PyErr_NoMemory();
+    return -1;
 }
 
 HPyAPI_IMPL void HPyTracker_ForgetAll(HPyContext *ctx, HPyTracker ht)

@@ -85,7 +85,8 @@ static int make_members(hpy_type_builder *b)
     }
     next = b->members;
     for (def = b->spec->defines; def != NULL && *def != NULL; def++) {
-        if ((*def)->kind == HPyDef_Kind_Member && !hpy_shape_is_tail(b->spec->builtin_shape))
+        if ((*def)->kind == HPyDef_Kind_Member &&
+            !hpy_member_is_getset(&(*def)->member, b->spec->builtin_shape))
             add_member(next++, &(*def)->member, data_offset);
     }
     for (; legacy != NULL && legacy->slot != 0; legacy++) {
@@ -138,7 +139,7 @@ static int has_own_dealloc(const hpy_type_builder *b)
     return !(base->tp_flags & Py_TPFLAGS_HEAPTYPE);
 }
 
-static int make_slots(hpy_type_builder *b)
+static int make_slots(HPyContext *ctx, hpy_type_builder *b)
 {
     const PyType_Slot *legacy = (const PyType_Slot *)b->spec->legacy_slots;
     int base_is_gc = PyType_IS_GC(b->base);
@@ -171,7 +172,7 @@ static int make_slots(hpy_type_builder *b)
         if ((*def)->kind != HPyDef_Kind_Slot || slot == HPy_tp_traverse || slot == HPy_tp_destroy ||
             slot == HPy_tp_call)
             continue;
-        add_slot(&next, slot, FUNCTION((*def)->slot.cpy_trampoline));
+        add_slot(&next, slot, FUNCTION(hpy_bound_slot(ctx, &(*def)->slot)));
     }
     for (; legacy != NULL && legacy->slot != 0; legacy++) {
         if (legacy->slot != Py_tp_methods && legacy->slot != Py_tp_members &&
@@ -201,27 +202,49 @@ static int check_made(const hpy_type_builder *b, PyTypeObject *type)
     return -1;
 }
 
+/* The shape by which the struct is found: without one of its own, the type inherits the base's. */
+static HPyType_BuiltinShape shape_of_data(const hpy_type_builder *b)
+{
+    if (b->spec->basicsize == 0 && b->hpy_base != NULL)
+        return hpy_type_info_of(b->hpy_base)->shape;
+    return b->spec->builtin_shape;
+}
+
+static hpy_type_kind kind_of(const hpy_type_builder *b)
+{
+    HPyDef **def;
+    if (b->spec->builtin_shape != HPyType_BuiltinShape_Object || b->base != &PyBaseObject_Type ||
+        PyTuple_GET_SIZE(b->bases) != 1 || b->has_destroy || b->call != NULL)
+        return HPY_TYPE_GENERAL;
+    for (def = b->spec->defines; def != NULL && *def != NULL; def++) {
+        if ((*def)->kind == HPyDef_Kind_Member && hpy_is_offset_member((*def)->member.name))
+            return HPY_TYPE_GENERAL;
+        if ((*def)->kind == HPyDef_Kind_Slot && (*def)->slot.slot == HPy_tp_finalize)
+            return HPY_TYPE_GENERAL;
+    }
+    return b->has_traverse ? HPY_TYPE_FIELDS : HPY_TYPE_PLAIN;
+}
+
 HPyAPI_IMPL HPy HPyType_FromSpec(HPyContext *ctx, HPyType_Spec *spec, HPyType_SpecParam *params)
 {
     hpy_type_builder b;
     PyObject *type = NULL;
     vectorcallfunc call = NULL;
-    (void)ctx;
     memset(&b, 0, sizeof(b));
     b.spec = spec;
     if (hpy_type_builder_read(&b, params) < 0)
         goto out;
     if (b.call != NULL)
-        call = _HPY_CPY_FUNCTION(vectorcallfunc, b.call->slot.cpy_trampoline);
+        call = _HPY_CPY_FUNCTION(vectorcallfunc, hpy_bound_slot(ctx, &b.call->slot));
     else if (b.hpy_base != NULL && !b.has_call_member)
         call = hpy_type_info_of(b.hpy_base)->call;
-    b.info = hpy_type_info_get(spec, call);
+    b.info = hpy_type_info_get(ctx, spec, shape_of_data(&b), call, kind_of(&b));
     if (b.info == NULL)
         goto out;
     b.result.name = hpy_type_info_name(b.info);
     b.result.itemsize = spec->itemsize;
     b.result.flags = (unsigned int)spec->flags | Py_TPFLAGS_DEFAULT;
-    if (make_members(&b) < 0 || make_slots(&b) < 0)
+    if (make_members(&b) < 0 || make_slots(ctx, &b) < 0)
         goto out;
     b.result.slots = b.slots;
     type = hpy_compat_type_from_spec(b.metaclass, &b.result, b.bases);

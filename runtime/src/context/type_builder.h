@@ -18,6 +18,7 @@ typedef struct {
     int has_dict_member; /* an explicit __dictoffset__ */
     int has_dict_field;  /* a hidden one */
     int has_legacy_dealloc;
+    int has_legacy_traverse;
     size_t slot_count;
     size_t member_count;
     hpy_type_info *info;

@@ -1,5 +1,6 @@
 /* The life of instances: traversal, clearing and deallocation. */
 #include "type.h"
+#include "field.h"
 #include "hpy/generated/universal_args.h"
 
 /* ---- what is done to each field ---- */
@@ -12,15 +13,14 @@ typedef struct {
 static int visit_field(HPyField *field, void *arg)
 {
     const field_visitor *visitor = (const field_visitor *)arg;
-    return visitor->visit((PyObject *)field->_i, visitor->arg);
+    PyObject *object = hpy_field_peek(field);
+    return object != NULL ? visitor->visit(object, visitor->arg) : 0;
 }
 
 static int clear_field(HPyField *field, void *arg)
 {
-    PyObject *object = (PyObject *)field->_i;
     (void)arg;
-    field->_i = 0;
-    Py_XDECREF(object);
+    HPyField_Store(NULL, HPy_NULL, field, HPy_NULL);
     return 0;
 }
 
@@ -38,6 +38,53 @@ static int each_field(PyObject *self, PyTypeObject *type, HPyFunc_visitproc visi
         }
     }
     *base = type;
+    return 0;
+}
+
+static int take_first(HPyField *field, void *arg)
+{
+    *(HPyField **)arg = field;
+    return 1;
+}
+
+static int is_field(HPyField *field, void *arg)
+{
+    return field == (HPyField *)arg;
+}
+
+/* Whether a type derived from `base` visits the fields of it too: its author may have written it
+ * to, as is done for CPython, or may have left them to the base. All of them, or none. */
+static int is_visited(PyObject *self, PyTypeObject *type, PyTypeObject *base)
+{
+    hpy_type_info *info = hpy_type_info_of(base);
+    HPyField *first = NULL;
+    info->traverse(hpy_type_data(info->shape, self), take_first, &first);
+    for (; first != NULL && type != base; type = type->tp_base) {
+        info = hpy_type_info_of(type);
+        if (info->traverse != NULL &&
+            info->traverse(hpy_type_data(info->shape, self), is_field, first))
+            return 1;
+    }
+    return 0;
+}
+
+/* As each_field, each field once: the garbage collector counts. */
+static int each_field_once(PyObject *self, PyTypeObject *type, field_visitor *visitor,
+                           PyTypeObject **base)
+{
+    PyTypeObject *step;
+    hpy_type_info *info;
+    int result, seen = 0;
+    for (step = type; step != NULL && (info = hpy_type_info_of(step)) != NULL;
+         step = step->tp_base) {
+        if (info->traverse == NULL || (seen && is_visited(self, type, step)))
+            continue;
+        seen = 1;
+        result = info->traverse(hpy_type_data(info->shape, self), visit_field, visitor);
+        if (result != 0)
+            return result;
+    }
+    *base = step;
     return 0;
 }
 
@@ -60,7 +107,7 @@ int hpy_type_traverse(PyObject *self, visitproc visit, void *arg)
     int result;
     visitor.visit = visit;
     visitor.arg = arg;
-    result = each_field(self, type, visit_field, &visitor, &base);
+    result = each_field_once(self, type, &visitor, &base);
     if (result != 0)
         return result;
     dict = own_dict(self, type, base);
@@ -94,6 +141,13 @@ static void dealloc_body(PyObject *self)
     PyObject **dict;
     hpy_type_info *info;
 
+    if (hpy_type_is_marked(actual) && hpy_type_info_behind(actual)->kind == HPY_TYPE_FIELDS) {
+        info = hpy_type_info_behind(actual);
+        info->traverse((char *)self + _HPY_DATA_OFFSET(Object), clear_field, NULL);
+        actual->tp_free(self);
+        Py_DECREF(actual);
+        return;
+    }
     each_field(self, type, clear_field, NULL, &base);
     for (step = type; step != base; step = step->tp_base) {
         info = hpy_type_info_of(step);
@@ -107,11 +161,13 @@ static void dealloc_body(PyObject *self)
         /* its deallocator would look for the object's type and come back here */
         Py_INCREF(base);
         Py_SET_TYPE(self, base);
+    } else if (HPY_COMPAT_DEALLOC_RELEASES_TYPE) {
+        actual = NULL;
     }
     if (PyType_IS_GC(base))
         PyObject_GC_Track(self);
     base->tp_dealloc(self);
-    Py_DECREF(actual);
+    Py_XDECREF((PyObject *)actual);
 }
 
 /* Objects in each other's fields would take a C stack frame each when they die together. Beyond
@@ -158,8 +214,22 @@ static void dealloc_bounded(PyObject *self)
 void hpy_type_dealloc(PyObject *self)
 {
     PyTypeObject *type = Py_TYPE(self);
+    if (hpy_type_is_marked(type)) {
+        hpy_type_kind kind = hpy_type_info_behind(type)->kind;
+        if (kind == HPY_TYPE_PLAIN) {
+            type->tp_free(self);
+            Py_DECREF(type);
+            return;
+        }
+        if (kind == HPY_TYPE_FIELDS) {
+            if (PyType_IS_GC(type))
+                PyObject_GC_UnTrack(self);
+            dealloc_bounded(self);
+            return;
+        }
+    }
     /* of a subclass made in Python, CPython has called the finalizer already */
-    if (type->tp_dealloc == hpy_type_dealloc && type->tp_finalize != NULL &&
+    if (hpy_type_is_marked(type) && type->tp_finalize != NULL &&
         PyObject_CallFinalizerFromDealloc(self) < 0)
         return;
     if (PyType_IS_GC(type))

@@ -6,33 +6,6 @@
 static hpy_type_info *buckets[BUCKETS];
 static hpy_compat_lock buckets_lock;
 
-/* ---- attributes of structs whose place differs from object to object ---- */
-
-static PyMemberDef tail_member(const HPyMember *member, PyObject *self)
-{
-    hpy_type_info *info = hpy_type_info_of(hpy_type_nearest(Py_TYPE(self)));
-    char *data = (char *)hpy_type_data(info->shape, self);
-    PyMemberDef def;
-    def.name = member->name;
-    def.type = (int)member->type;
-    def.offset = data - (char *)self + member->offset;
-    def.flags = member->readonly ? READONLY : 0;
-    def.doc = member->doc;
-    return def;
-}
-
-static PyObject *get_tail_member(PyObject *self, void *closure)
-{
-    PyMemberDef def = tail_member((const HPyMember *)closure, self);
-    return PyMember_GetOne((const char *)self, &def);
-}
-
-static int set_tail_member(PyObject *self, PyObject *value, void *closure)
-{
-    PyMemberDef def = tail_member((const HPyMember *)closure, self);
-    return PyMember_SetOne((char *)self, &def, value);
-}
-
 /* ---- counting ---- */
 
 typedef struct {
@@ -71,7 +44,8 @@ static def_counts count_defs(const HPyType_Spec *spec)
             counts.methods++;
         else if ((*def)->kind == HPyDef_Kind_GetSet)
             counts.getsets++;
-        else if ((*def)->kind == HPyDef_Kind_Member && hpy_shape_is_tail(spec->builtin_shape))
+        else if ((*def)->kind == HPyDef_Kind_Member &&
+                 hpy_member_is_getset(&(*def)->member, spec->builtin_shape))
             counts.getsets++;
     }
     count_legacy(spec, &counts);
@@ -80,24 +54,29 @@ static def_counts count_defs(const HPyType_Spec *spec)
 
 /* ---- filling in ---- */
 
-static void fill_getset(PyGetSetDef *getset, const HPyDef *def)
+/* What CPython says by itself of an attribute without getter. */
+static PyObject *get_unreadable(PyObject *self, void *closure)
 {
-    if (def->kind == HPyDef_Kind_GetSet) {
-        getset->name = def->getset.name;
-        getset->get = def->getset.getter_cpy_trampoline;
-        getset->set = def->getset.setter_cpy_trampoline;
-        getset->doc = def->getset.doc;
-        getset->closure = def->getset.closure;
-    } else {
-        getset->name = def->member.name;
-        getset->get = get_tail_member;
-        getset->set = def->member.readonly ? NULL : set_tail_member;
-        getset->doc = def->member.doc;
-        getset->closure = (void *)&def->member;
-    }
+    (void)closure;
+    PyErr_Format(PyExc_AttributeError, "attribute of '%.100s' objects is not readable",
+                 Py_TYPE(self)->tp_name);
+    return NULL;
 }
 
-static int fill_info(hpy_type_info *info, const HPyType_Spec *spec)
+static void fill_getset(HPyContext *ctx, PyGetSetDef *getset, const HPyGetSet *def)
+{
+    getset->name = def->name;
+    getset->get = _HPY_CPY_FUNCTION(getter, hpy_bound(ctx, HPyFunc_GETTER, def->getter_impl,
+                                                      (HPyCFunction)def->getter_cpy_trampoline));
+    getset->set = _HPY_CPY_FUNCTION(setter, hpy_bound(ctx, HPyFunc_SETTER, def->setter_impl,
+                                                      (HPyCFunction)def->setter_cpy_trampoline));
+    getset->doc = def->doc;
+    getset->closure = def->closure;
+    if (HPY_COMPAT_CALLS_MISSING_GETTER && getset->get == NULL)
+        getset->get = get_unreadable;
+}
+
+static int fill_info(HPyContext *ctx, hpy_type_info *info, const HPyType_Spec *spec)
 {
     PyMethodDef *method = info->methods;
     PyGetSetDef *getset = hpy_type_info_getsets(info);
@@ -106,16 +85,15 @@ static int fill_info(hpy_type_info *info, const HPyType_Spec *spec)
     for (def = spec->defines; def != NULL && *def != NULL; def++) {
         switch ((*def)->kind) {
         case HPyDef_Kind_Meth:
-            if (hpy_fill_method(method++, &(*def)->meth) < 0)
+            if (hpy_fill_method(ctx, method++, &(*def)->meth) < 0)
                 return -1;
             break;
         case HPyDef_Kind_Member:
-            if (!hpy_shape_is_tail(spec->builtin_shape))
-                break;
-            fill_getset(getset++, *def);
+            if (hpy_member_is_getset(&(*def)->member, spec->builtin_shape))
+                hpy_member_fill_getset(getset++, &(*def)->member, spec->builtin_shape);
             break;
         case HPyDef_Kind_GetSet:
-            fill_getset(getset++, *def);
+            fill_getset(ctx, getset++, &(*def)->getset);
             break;
         case HPyDef_Kind_Slot:
             if ((*def)->slot.slot == HPy_tp_traverse)
@@ -166,7 +144,7 @@ static hpy_type_info *intern(hpy_type_info *info)
     }
     if (other == NULL) {
         info->next = *bucket;
-        *bucket = info;
+        HPY_COMPAT_STORE(*bucket, info);
     }
     hpy_compat_release(&buckets_lock);
     if (other == NULL)
@@ -179,13 +157,12 @@ int hpy_type_info_has_methods(const PyMethodDef *methods)
 {
     int found = 0;
     size_t i;
-    hpy_compat_acquire(&buckets_lock);
+    /* no lock: infos are only ever added, in front */
     for (i = 0; i < BUCKETS && !found; i++) {
         const hpy_type_info *info;
-        for (info = buckets[i]; info != NULL && !found; info = info->next)
+        for (info = HPY_COMPAT_LOAD(buckets[i]); info != NULL && !found; info = info->next)
             found = info->methods == methods;
     }
-    hpy_compat_release(&buckets_lock);
     return found;
 }
 
@@ -199,7 +176,9 @@ const char *hpy_type_info_name(hpy_type_info *info)
     return (const char *)(hpy_type_info_getsets(info) + info->getset_count + 1);
 }
 
-hpy_type_info *hpy_type_info_get(const HPyType_Spec *spec, vectorcallfunc call)
+hpy_type_info *hpy_type_info_get(HPyContext *ctx, const HPyType_Spec *spec,
+                                 HPyType_BuiltinShape shape, vectorcallfunc call,
+                                 hpy_type_kind kind)
 {
     def_counts counts = count_defs(spec);
     size_t name_size = strlen(spec->name) + 1;
@@ -212,12 +191,13 @@ hpy_type_info *hpy_type_info_get(const HPyType_Spec *spec, vectorcallfunc call)
         return NULL;
     }
     info->size = size;
-    info->shape = spec->builtin_shape;
+    info->shape = shape;
+    info->kind = kind;
     info->call = call;
     info->method_count = counts.methods;
     info->getset_count = counts.getsets;
     memcpy((char *)hpy_type_info_name(info), spec->name, name_size);
-    if (fill_info(info, spec) < 0) {
+    if (fill_info(ctx, info, spec) < 0) {
         PyMem_RawFree(info);
         return NULL;
     }

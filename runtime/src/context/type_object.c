@@ -20,6 +20,10 @@ static PyObject *new_object(PyObject *h_type, void **data, const char *not_a_typ
         return NULL;
     }
     object = type->tp_alloc(type, 0);
+    if (hpy_type_is_marked(type) && hpy_type_info_behind(type)->kind != HPY_TYPE_GENERAL) {
+        *data = (char *)object + _HPY_DATA_OFFSET(Object);
+        return object;
+    }
     if (object == NULL)
         return NULL;
     *data = object;
@@ -40,15 +44,10 @@ HPyAPI_IMPL HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data)
     return _py2h(new_object(_h2py(h_type), data, "HPy_New arg 1 must be a type"));
 }
 
-HPyAPI_IMPL HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs,
-                                   HPy kw)
+PyObject *hpy_type_generic_new(PyObject *type)
 {
     void *data;
-    (void)ctx;
-    (void)args;
-    (void)nargs;
-    (void)kw;
-    return _py2h(new_object(_h2py(type), &data, "HPyType_GenericNew arg 1 must be a type"));
+    return new_object(type, &data, "HPyType_GenericNew arg 1 must be a type");
 }
 
 /* Calls a vectorcall function with a tuple and a dict, for objects that have no field for one. */
@@ -56,14 +55,18 @@ static PyObject *call_unpacked(vectorcallfunc call, PyObject *self, PyObject *ar
                                PyObject *kwargs)
 {
     Py_ssize_t nargs = PyTuple_GET_SIZE(args);
-    Py_ssize_t nkwargs = kwargs != NULL ? PyDict_GET_SIZE(kwargs) : 0;
-    Py_ssize_t i, position = 0;
+    Py_ssize_t nkwargs, i, position = 0;
     PyObject *name, *value;
     PyObject *kwnames = NULL;
     PyObject *result = NULL;
     PyObject **flat;
-    if (nkwargs == 0)
+    if (kwargs == NULL || PyDict_GET_SIZE(kwargs) == 0)
         return call(self, ((PyTupleObject *)args)->ob_item, (size_t)nargs, NULL);
+    /* the caller's own may change during the call, or in another thread */
+    kwargs = PyDict_Copy(kwargs);
+    if (kwargs == NULL)
+        return NULL;
+    nkwargs = PyDict_GET_SIZE(kwargs);
     flat = (PyObject **)PyMem_Malloc((size_t)(nargs + nkwargs) * sizeof(PyObject *));
     kwnames = PyTuple_New(nkwargs);
     if (flat == NULL || kwnames == NULL) {
@@ -81,6 +84,7 @@ static PyObject *call_unpacked(vectorcallfunc call, PyObject *self, PyObject *ar
 out:
     Py_XDECREF(kwnames);
     PyMem_Free(flat);
+    Py_DECREF(kwargs);
     return result;
 }
 
@@ -92,7 +96,7 @@ PyObject *hpy_type_call(PyObject *self, PyObject *args, PyObject *kwargs)
     if (Py_TYPE(self)->tp_itemsize > 0 && info->call != NULL)
         return call_unpacked(info->call, self, args, kwargs);
     if (call != NULL && *call == NULL)
-        *call = info->call;
+        HPY_COMPAT_STORE(*call, info->call);
     if (call == NULL || *call == NULL) {
         PyErr_Format(PyExc_TypeError, "'%.200s' object has no call function",
                      Py_TYPE(self)->tp_name);
@@ -105,14 +109,15 @@ HPyAPI_IMPL int HPy_SetCallFunction(HPyContext *ctx, HPy h, HPyCallFunction *fun
 {
     PyObject *object = _h2py(h);
     vectorcallfunc *call = call_field(object);
-    (void)ctx;
     if (call == NULL || Py_TYPE(object)->tp_itemsize > 0 ||
         hpy_type_nearest(Py_TYPE(object)) == NULL) {
         PyErr_Format(PyExc_TypeError, "type '%.50s' does not implement the HPy call protocol",
                      Py_TYPE(object)->tp_name);
         return -1;
     }
-    *call = func->cpy_trampoline;
+    *call =
+        _HPY_CPY_FUNCTION(vectorcallfunc, hpy_bound(ctx, HPyFunc_KEYWORDS, (HPyCFunction)func->impl,
+                                                    (HPyCFunction)func->cpy_trampoline));
     return 0;
 }
 

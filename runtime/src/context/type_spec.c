@@ -97,7 +97,7 @@ static PyTypeObject *best_base(const hpy_type_builder *b)
         Py_INCREF(base);
         return base;
     }
-    type = (PyTypeObject *)PyType_FromSpecWithBases(&plain, b->bases);
+    type = (PyTypeObject *)hpy_compat_from_spec_with_bases(&plain, b->bases);
     if (type == NULL)
         return NULL;
     base = type->tp_base;
@@ -113,6 +113,12 @@ static int choose_base(hpy_type_builder *b)
         PyObject *base = PyTuple_GET_ITEM(b->bases, i);
         if (!PyType_Check(base)) {
             PyErr_Format(PyExc_TypeError, "type '%s': base %R is not a type", b->spec->name, base);
+            return -1;
+        }
+        if (HPY_COMPAT_TAKES_FINAL_BASES && hpy_type_info_of((PyTypeObject *)base) != NULL &&
+            !PyType_HasFeature((PyTypeObject *)base, Py_TPFLAGS_BASETYPE)) {
+            PyErr_Format(PyExc_TypeError, "type '%s' is not an acceptable base type",
+                         ((PyTypeObject *)base)->tp_name);
             return -1;
         }
     }
@@ -180,6 +186,8 @@ static int survey_defs(hpy_type_builder *b)
                 b->member_count++;
         } else if (legacy->slot == Py_tp_dealloc) {
             b->has_legacy_dealloc = 1;
+        } else if (legacy->slot == Py_tp_traverse) {
+            b->has_legacy_traverse = 1;
         }
         b->slot_count++;
     }
@@ -208,7 +216,12 @@ static int check_spec(const hpy_type_builder *b)
                                          "or HPy_tp_destroy.");
         return -1;
     }
-    if ((spec->flags & HPy_TPFLAGS_HAVE_GC) && !b->has_traverse) {
+    if (b->has_legacy_traverse && b->has_traverse) {
+        PyErr_SetString(PyExc_TypeError,
+                        "legacy tp_traverse is incompatible with HPy_tp_traverse.");
+        return -1;
+    }
+    if ((spec->flags & HPy_TPFLAGS_HAVE_GC) && !b->has_traverse && !b->has_legacy_traverse) {
         PyErr_SetString(PyExc_ValueError, "You must provide an HPy_tp_traverse slot if you specify "
                                           "HPy_TPFLAGS_HAVE_GC");
         return -1;

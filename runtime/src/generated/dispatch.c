@@ -2,8 +2,7 @@
 #include "internal.h"
 #include "hpy/generated/universal_args.h"
 
-HPyAPI_IMPL void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Signature sig,
-                                                     HPyCFunction func, void *args)
+void hpy_dispatch(HPyContext *ctx, HPyFunc_Signature sig, HPyCFunction func, void *args)
 {
     switch (sig) {
     case HPyFunc_VARARGS: {
@@ -192,4 +191,10 @@ HPyAPI_IMPL void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Si
         break;
     }
     Py_FatalError("HPy: a trampoline with a signature that the ABI does not have");
+}
+
+HPyAPI_IMPL void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Signature sig,
+                                                     HPyCFunction func, void *args)
+{
+    hpy_dispatch(hpy_context_current(ctx), sig, func, args);
 }

@@ -145,9 +145,10 @@ def test_one_name_for_an_hpy_and_an_ordinary_module(project: Project) -> None:
 def test_one_source_in_two_modules(project: Project, tmp_path: Path) -> None:
     """The objects must not be each other's, though the source's name is the same."""
     text = source("NAME", 0).replace("HPyLong_FromLong(ctx, 0)", "HPyLong_FromLong(ctx, RESULT)")
-    # HPy_MODINIT pastes its argument as it stands
+    # HPy_MODINIT_FLAGS pastes its argument as it stands
     text = (
-        text.replace("HPy_MODINIT(NAME, ", "#define INIT(name) HPy_MODINIT(name, ") + "INIT(NAME)"
+        text.replace("HPy_MODINIT_FLAGS(NAME, ", "#define INIT(name) HPy_MODINIT_FLAGS(name, ")
+        + "INIT(NAME)"
     )
     tables = "".join(
         f'[[tool.hpy.ext-modules]]\nname = "{name}"\nsources = ["one.c"]\n'

@@ -74,10 +74,15 @@ HPyAPI_FUNC cpy_PyObject *HPy_AsPyObject(HPyContext *ctx, HPy h)
     return _h2py(HPy_Dup(ctx, h));
 }
 
+/* The runtime has another one where one object may have several addresses in C. */
+#if !defined(_HPY_IS)
+#define _HPY_IS(ONE, OTHER) ((ONE) == (OTHER))
+#endif
+
 HPyAPI_FUNC int HPy_Is(HPyContext *ctx, HPy obj, HPy other)
 {
     (void)ctx;
-    return _h2py(obj) == _h2py(other);
+    return _HPY_IS(_h2py(obj), _h2py(other));
 }
 
 HPyAPI_FUNC int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type)
@@ -90,6 +95,19 @@ HPyAPI_FUNC int HPyType_IsSubtype(HPyContext *ctx, HPy sub, HPy type)
 {
     (void)ctx;
     return PyType_IsSubtype((PyTypeObject *)_h2py(sub), (PyTypeObject *)_h2py(type));
+}
+
+_HPy_HIDDEN PyObject *hpy_type_generic_new(PyObject *type);
+
+/* inline, because an author may name it as the function of a slot: that function is a static one */
+HPyAPI_FUNC HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs,
+                                   HPy kw)
+{
+    (void)ctx;
+    (void)args;
+    (void)nargs;
+    (void)kw;
+    return _py2h(hpy_type_generic_new(_h2py(type)));
 }
 
 /* ---- numbers ---- */
@@ -215,6 +233,40 @@ HPyAPI_FUNC HPy HPyBytes_FromStringAndSize(HPyContext *ctx, const char *bytes, H
     return _py2h(PyBytes_FromStringAndSize(bytes, len));
 }
 
+/* ---- what free-threaded builds of CPython cannot take ---- */
+
+#ifdef Py_GIL_DISABLED
+
+/* Where PyList_New has no memory there, it frees what a list had that died before (seen in 3.13):
+ * so large ones are tried first. */
+HPyAPI_FUNC PyObject *_hpy_list_new(Py_ssize_t size)
+{
+    if (size > 0x1000) {
+        void *memory = NULL;
+        if (size < PY_SSIZE_T_MAX / (Py_ssize_t)sizeof(PyObject *) - 8)
+            memory = PyMem_Malloc(((size_t)size + 8) * sizeof(PyObject *));
+        if (memory == NULL)
+            return PyErr_NoMemory();
+        PyMem_Free(memory);
+    }
+    return PyList_New(size);
+}
+
+/* PyDict_Keys locks the dictionary before it looks whether there is one. */
+HPyAPI_FUNC PyObject *_hpy_dict_keys(PyObject *dict)
+{
+    if (dict == NULL) {
+        PyErr_BadInternalCall();
+        return NULL;
+    }
+    return PyDict_Keys(dict);
+}
+
+#else
+#define _hpy_list_new  PyList_New
+#define _hpy_dict_keys PyDict_Keys
+#endif
+
 /* ---- builders ---- */
 
 /* A builder that could not be made is null: setting its items does nothing, building it raises. */
@@ -223,7 +275,7 @@ HPyAPI_FUNC HPyListBuilder HPyListBuilder_New(HPyContext *ctx, HPy_ssize_t size)
 {
     (void)ctx;
     HPyListBuilder builder;
-    builder._lst = (intptr_t)PyList_New(size);
+    builder._lst = (intptr_t)_hpy_list_new(size);
     if (builder._lst == 0)
         PyErr_Clear();
     return builder;
@@ -285,6 +337,29 @@ HPyAPI_FUNC void HPyTupleBuilder_Cancel(HPyContext *ctx, HPyTupleBuilder builder
 
 /* ---- fields ---- */
 
+#ifdef Py_GIL_DISABLED
+
+/* What a field holds may be replaced by another thread after its word was read and before its
+ * object was: the word is not the object, see runtime/src/context/field.c. */
+_HPy_HIDDEN void hpy_field_store(HPyField *field, PyObject *object);
+_HPy_HIDDEN PyObject *hpy_field_load(HPyField field);
+
+HPyAPI_FUNC void HPyField_Store(HPyContext *ctx, HPy target_object, HPyField *target_field, HPy h)
+{
+    (void)ctx;
+    (void)target_object;
+    hpy_field_store(target_field, _h2py(h));
+}
+
+HPyAPI_FUNC HPy HPyField_Load(HPyContext *ctx, HPy source_object, HPyField source_field)
+{
+    (void)ctx;
+    (void)source_object;
+    return _py2h(hpy_field_load(source_field));
+}
+
+#else
+
 HPyAPI_FUNC void HPyField_Store(HPyContext *ctx, HPy target_object, HPyField *target_field, HPy h)
 {
     (void)target_object;
@@ -298,6 +373,8 @@ HPyAPI_FUNC HPy HPyField_Load(HPyContext *ctx, HPy source_object, HPyField sourc
     (void)source_object;
     return HPy_Dup(ctx, _py2h((PyObject *)source_field._i));
 }
+
+#endif
 
 /* ---- leaving the interpreter ---- */
 

@@ -6,11 +6,16 @@
 #define HPY_TUPLE_ITEMS(TUPLE)       ((const HPy *)((PyTupleObject *)(TUPLE))->ob_item)
 #define HPY_TUPLE_SIZE(TUPLE)        PyTuple_GET_SIZE(TUPLE)
 
-/* The extension's own context: its handles are set when the module is made. */
+/* The extension's own context: its handles are set when the module is made. It is the main
+ * interpreter's; others have one each, and until there are others nothing looks for them. */
 extern _HPy_HIDDEN HPyContext hpy_cpython_context;
+extern _HPy_HIDDEN int hpy_interpreter_many;
+_HPy_HIDDEN _HPy_PURE HPyContext *hpy_interpreter_context(HPyContext *ctx);
 
 HPyAPI_FUNC HPyContext *_HPyGetContext(void)
 {
+    if (_HPy_UNLIKELY(hpy_interpreter_many))
+        return hpy_interpreter_context(&hpy_cpython_context);
     return &hpy_cpython_context;
 }
 

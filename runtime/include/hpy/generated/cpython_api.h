@@ -372,8 +372,6 @@ HPyAPI_FUNC int HPy_IsTrue(HPyContext *ctx, HPy h)
 
 HPyAPI_IMPL HPy HPyType_FromSpec(HPyContext *ctx, HPyType_Spec *spec, HPyType_SpecParam *params);
 
-HPyAPI_IMPL HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw);
-
 HPyAPI_FUNC HPy HPy_GetAttr(HPyContext *ctx, HPy obj, HPy name)
 {
     (void)ctx;
@@ -717,7 +715,7 @@ HPyAPI_FUNC HPy HPyUnicode_Substring(HPyContext *ctx, HPy str, HPy_ssize_t start
 HPyAPI_FUNC HPy HPyDict_Keys(HPyContext *ctx, HPy h)
 {
     (void)ctx;
-    return _py2h(PyDict_Keys(_h2py(h)));
+    return _py2h(_hpy_dict_keys(_h2py(h)));
 }
 
 HPyAPI_FUNC HPy HPyDict_Copy(HPyContext *ctx, HPy h)

@@ -1,0 +1,59 @@
+"""`python -m benchmarks`: measure on the interpreters named, and write `docs/performance.md`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from benchmarks import instructions, table, timing, workshop
+from hpy_abi.errors import HpyAbiError
+from hpy_abi.interpreters import find
+from hpy_abi.interpreters.spec import Spec
+
+MARK = "<!-- what follows is written by `make bench` -->"
+
+
+def main() -> int:
+    """Run the command; the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--pythons", default="3.11,3.14,3.15", help="default: %(default)s")
+    parser.add_argument("--jobs", type=int, default=2, help="counts at once (default: 2)")
+    parser.add_argument("--processes", type=int, default=5, help="that time (0: do not time)")
+    parser.add_argument("--rounds", type=int, default=7, help="of each process")
+    parser.add_argument("--seconds", type=float, default=0.01, help="least for one value")
+    parser.add_argument("--output", type=Path, help="the page whose last part is written anew")
+    options = parser.parse_args()
+    try:
+        text = _measure(options)
+        if options.output is not None:
+            page = options.output.read_text(encoding="utf-8")
+            head, mark, _ = page.partition(MARK)
+            if not mark:
+                raise HpyAbiError(f"{options.output}: has no line {MARK}")
+            options.output.write_text(f"{head}{MARK}\n\n{text}", encoding="utf-8")
+    except HpyAbiError as error:
+        print(f"Error: {error}", file=sys.stderr)
+        return error.exit_code
+    print(text)
+    return 0
+
+
+def _measure(options: argparse.Namespace) -> str:
+    found = find()
+    sections = [f"Measured on {table.machine()}.\n"]
+    for word in options.pythons.split(","):
+        interpreter = found.matching(Spec.parse(word))
+        if interpreter is None:
+            raise HpyAbiError(f"{word} is not here; see `hpy-abi pythons`")
+        bench = workshop.prepare(interpreter)
+        counted = instructions.count(bench, options.jobs)
+        timed = {}
+        if options.processes:
+            timed = timing.time(bench, options.processes, options.rounds, options.seconds)
+        sections.append(table.section(bench, counted, timed))
+    return "\n".join(sections)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

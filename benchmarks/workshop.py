@@ -1,0 +1,115 @@
+"""Compiles the benchmarked modules for one interpreter, and an environment that can load them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shlex
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from hpy_abi.errors import HpyAbiError
+from hpy_abi.model import Interpreter
+from hpy_abi.verify import installer
+from hpy_abi.verify.wheels import Checkout
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+# what CPython compiles extension modules with, but for its own debugging options
+FLAGS = ("-O3", "-DNDEBUG", "-fPIC", "-fvisibility=hidden", "-shared")
+# the least for which the C API's fast calls are in the stable ABI
+ABI3 = 0x030A0000
+UPSTREAM = "hpy==0.9.0"
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One build of the same functions: where it is, and which package loads it ("": Python)."""
+
+    name: str
+    path: Path
+    host: str
+
+
+@dataclass(frozen=True)
+class Bench:
+    """An interpreter with the modules compiled for it."""
+
+    interpreter: Interpreter
+    python: Path
+    folder: Path
+    variants: tuple[Variant, ...]
+
+
+def prepare(interpreter: Interpreter) -> Bench:
+    """Make the environment and compile all variants; raises HpyAbiError where that fails."""
+    folder = ROOT / "build" / "bench" / interpreter.key
+    folder.mkdir(parents=True, exist_ok=True)
+    python = _environment(interpreter, folder / "venv", [str(Checkout(ROOT).runtime(interpreter))])
+    headers = _ask(python, "import sysconfig; print(sysconfig.get_path('include'))")
+    code = "import hpy_runtime, sys; print(hpy_runtime.get_include(), *hpy_runtime.get_sources({}))"
+    variants = [
+        _compile(folder, "capi", ["capi.c"], [f"-I{headers}"]),
+        _compile(folder, "abi3", ["capi.c"], [f"-I{headers}", f"-DPy_LIMITED_API={ABI3:#x}"]),
+    ]
+    if interpreter.free_threaded:  # has no abi3
+        variants.pop()
+    for abi in ("universal", "cpython"):
+        include, *sources = _ask(python, code.format(repr(abi))).split()
+        options = [f"-I{include}", f"-DHPY_ABI_{abi.upper()}"]
+        if abi == "cpython":
+            options += [f"-I{headers}", f"-I{Path(include).parent / 'csrc'}"]
+        host = "hpy_runtime.universal" if abi == "universal" else ""
+        variants.append(_compile(folder, abi, ["hpy.c", *sources], options, host))
+    return Bench(interpreter, python, folder, tuple(variants))
+
+
+def _environment(interpreter: Interpreter, folder: Path, packages: list[str]) -> Path:
+    python = folder / "bin" / "python"
+    if not python.exists():
+        subprocess.run([interpreter.executable, "-m", "venv", "--without-pip", folder], check=True)
+    stamp = folder / "installed"
+    wanted = "\n".join(packages)
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
+        installer.install(python, ["--force-reinstall", "--no-deps", *packages])
+        stamp.write_text(wanted, encoding="utf-8")
+    return python
+
+
+def _compile(
+    folder: Path, name: str, sources: list[str], options: list[str], host: str = ""
+) -> Variant:
+    """Compile one variant where the last time was with other sources or options."""
+    module = f"small_{name}"
+    target = folder / (f"{module}.hpy0.so" if host else f"{module}.so")
+    paths = [HERE / "small" / source for source in sources]  # an absolute one stays itself
+    compiler = shlex.split(os.environ.get("CC", "cc"))
+    command = [*compiler, *FLAGS, f"-DMODULE={module}", *options, *map(str, paths)]
+    digest = hashlib.sha256(repr(command).encode())
+    for path in paths:
+        digest.update(path.read_bytes())
+    stamp = target.with_suffix(".sha256")
+    if not (stamp.exists() and stamp.read_text(encoding="utf-8") == digest.hexdigest()):
+        run = subprocess.run([*command, "-o", target], capture_output=True, text=True, check=False)
+        if run.returncode != 0:
+            raise HpyAbiError(f"{module} did not compile:\n{run.stderr}")
+        stamp.write_text(digest.hexdigest(), encoding="utf-8")
+    return Variant(name, target, host)
+
+
+def compile_marker(folder: Path) -> Path:
+    """The function that has valgrind write its counters down; needs valgrind's headers."""
+    target = folder / "marker.so"
+    command = [*shlex.split(os.environ.get("CC", "cc")), *FLAGS, str(HERE / "marker.c")]
+    run = subprocess.run([*command, "-o", target], capture_output=True, text=True, check=False)
+    if run.returncode != 0:
+        raise HpyAbiError(f"marker.c did not compile; are valgrind's headers here?\n{run.stderr}")
+    return target
+
+
+def _ask(python: Path, code: str) -> str:
+    run = subprocess.run([python, "-c", code], capture_output=True, text=True, check=False)
+    if run.returncode != 0:
+        raise HpyAbiError(f"{python} failed:\n{run.stderr}")
+    return run.stdout.strip()

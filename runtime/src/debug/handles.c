@@ -1,0 +1,278 @@
+/* Opening and closing handles. */
+#include "debug/debug.h"
+
+hpy_debug_chunk *hpy_debug_chunks[HPY_DEBUG_TABLE_SIZE];
+static size_t chunk_count;
+static hpy_compat_lock chunks_lock;
+
+/* ---- slots ---- */
+
+static void push_unused(hpy_debug_state *state, hpy_debug_slot *slot)
+{
+    slot->next = state->unused;
+    state->unused = slot;
+}
+
+/* Makes more slots; 0 without memory, and when all words are taken. */
+static int add_chunk(hpy_debug_state *state)
+{
+    hpy_debug_chunk *chunk;
+    size_t number, i;
+    chunk = (hpy_debug_chunk *)PyMem_RawCalloc(1, sizeof(hpy_debug_chunk));
+    if (chunk == NULL)
+        return 0;
+    chunk->owner = state;
+    chunk->memory = PyMem_RawCalloc(HPY_DEBUG_CHUNK_SIZE + 1, sizeof(hpy_debug_slot));
+    if (chunk->memory == NULL) {
+        PyMem_RawFree(chunk);
+        return 0;
+    }
+    chunk->slots = (hpy_debug_slot *)(((uintptr_t)chunk->memory + HPY_DEBUG_CACHE_LINE - 1) &
+                                      ~(uintptr_t)(HPY_DEBUG_CACHE_LINE - 1));
+    hpy_compat_acquire(&chunks_lock);
+    number = chunk_count;
+    if (number < HPY_DEBUG_TABLE_SIZE) {
+        for (i = 0; i < HPY_DEBUG_CHUNK_SIZE; i++)
+            chunk->slots[i].next_word = (((number << HPY_DEBUG_CHUNK_BITS) + i) << 1) | 1;
+        chunk_count++;
+        HPY_COMPAT_STORE(hpy_debug_chunks[number], chunk);
+    }
+    hpy_compat_release(&chunks_lock);
+    if (number == HPY_DEBUG_TABLE_SIZE) {
+        PyMem_RawFree(chunk->memory);
+        PyMem_RawFree(chunk);
+        return 0;
+    }
+    for (i = HPY_DEBUG_CHUNK_SIZE; i-- > 0;)
+        push_unused(state, &chunk->slots[i]);
+    return 1;
+}
+
+static void free_extra(hpy_debug_state *state, hpy_debug_slot *slot)
+{
+    hpy_debug_extra *extra = slot->extra;
+    hpy_debug_data_free(state, extra);
+    PyMem_RawFree(extra->opened);
+    PyMem_RawFree(extra->closed);
+    PyMem_RawFree(extra);
+    slot->extra = NULL;
+}
+
+/* Takes the slot that was closed first; `dropped` gets the object that it kept, or NULL. */
+static hpy_debug_slot *pop_closed(hpy_debug_state *state, PyObject **dropped)
+{
+    hpy_debug_slot *slot = state->closed_first;
+    state->closed_first = slot->next;
+    if (slot->next == NULL)
+        state->closed_last = NULL;
+    state->closed_count--;
+    if (slot->extra != NULL)
+        free_extra(state, slot);
+    *dropped = (PyObject *)slot->content;
+    slot->content = NULL;
+    return slot;
+}
+
+static hpy_debug_slot *take_slot(hpy_debug_state *state, PyObject **dropped)
+{
+    hpy_debug_slot *slot;
+    if (state->closed_count >= state->closed_max && state->closed_first != NULL)
+        return pop_closed(state, dropped);
+    if (state->unused == NULL && !add_chunk(state))
+        return NULL;
+    slot = state->unused;
+    state->unused = slot->next;
+    return slot;
+}
+
+hpy_debug_extra *hpy_debug_get_extra(hpy_debug_slot *slot)
+{
+    if (slot->extra == NULL)
+        slot->extra = (hpy_debug_extra *)PyMem_RawCalloc(1, sizeof(hpy_debug_extra));
+    return slot->extra;
+}
+
+static void note_trace(hpy_debug_slot *slot, int limit, int is_closing)
+{
+    hpy_debug_extra *extra = hpy_debug_get_extra(slot);
+    if (extra == NULL)
+        return;
+    if (is_closing)
+        extra->closed = hpy_debug_trace_take(limit);
+    else
+        extra->opened = hpy_debug_trace_take(limit);
+}
+
+hpy_debug_slot *hpy_debug_open_slot(hpy_debug_thread *thread, void *content, hpy_debug_kind kind,
+                                    const char *name)
+{
+    hpy_debug_state *state = thread->state;
+    PyObject *dropped = NULL;
+    hpy_debug_slot *slot;
+    HPY_DEBUG_LOCK(state);
+    slot = take_slot(state, &dropped);
+    if (slot != NULL) {
+        hpy_debug_fill_slot(thread, slot, content, kind, name);
+        if (state->trace_limit > 0)
+            note_trace(slot, state->trace_limit, 0);
+    }
+    HPY_DEBUG_UNLOCK(state);
+    Py_XDECREF(dropped);
+    return slot;
+}
+
+HPy hpy_debug_open_failed(HPy object)
+{
+    Py_DECREF(_h2py(object));
+    PyErr_NoMemory();
+    return HPy_NULL;
+}
+
+void *hpy_debug_close_slot(hpy_debug_thread *thread, hpy_debug_slot *slot, const char *name)
+{
+    hpy_debug_state *state = thread->state;
+    PyObject *dropped = NULL;
+    void *content = slot->content;
+    HPY_DEBUG_LOCK(state);
+    slot->content = NULL;
+    if (slot->kind <= HPY_DEBUG_CONSTANT) {
+        hpy_debug_note_object(&slot->note, (PyObject *)content);
+        if (state->keeps_objects) {
+            slot->content = content;
+            Py_INCREF((PyObject *)content);
+        }
+    }
+    slot->closed_by = name;
+    slot->closed_in = thread->function;
+    if (state->trace_limit > 0)
+        note_trace(slot, state->trace_limit, 1);
+    slot->next_word = slot->word + HPY_DEBUG_COUNT_ONE;
+    slot->word = 0;
+    if (slot->extra != NULL)
+        hpy_debug_data_close(state, slot->extra);
+    slot->next = NULL;
+    if (state->closed_last != NULL)
+        state->closed_last->next = slot;
+    else
+        state->closed_first = slot;
+    state->closed_last = slot;
+    if (++state->closed_count > state->closed_max)
+        push_unused(state, pop_closed(state, &dropped));
+    HPY_DEBUG_UNLOCK(state);
+    Py_XDECREF(dropped);
+    return content;
+}
+
+void hpy_debug_close(hpy_debug_thread *thread, HPy h, const char *name)
+{
+    hpy_debug_slot *slot;
+    if (HPy_IsNull(h))
+        return;
+    slot = hpy_debug_find(thread, (uintptr_t)h._i);
+    if (slot == NULL)
+        hpy_debug_unwrap_invalid(thread, h, name);
+    else if (slot->kind == HPY_DEBUG_CONSTANT)
+        hpy_debug_report_handle(thread, name, slot, "a context constant is not to be closed");
+    else if (slot->kind == HPY_DEBUG_ARGUMENT)
+        hpy_debug_report_handle(thread, name, slot, "an argument is its caller's to close");
+    else
+        Py_DECREF(hpy_debug_release_slot(thread, slot, name));
+}
+
+void hpy_debug_set_plain(hpy_debug_state *state)
+{
+    state->is_plain = !HPY_COMPAT_FREE_THREADED && state->trace_limit == 0 && !state->keeps_objects;
+}
+
+/* ---- words that are no open handle's ---- */
+
+hpy_debug_slot *hpy_debug_find_any(uintptr_t word)
+{
+    hpy_debug_chunk *chunk = HPY_COMPAT_LOAD(
+        hpy_debug_chunks[(word >> (1 + HPY_DEBUG_CHUNK_BITS)) & (HPY_DEBUG_TABLE_SIZE - 1)]);
+    hpy_debug_slot *slot;
+    if (!(word & 1) || chunk == NULL)
+        return NULL;
+    slot = &chunk->slots[(word >> 1) & (HPY_DEBUG_CHUNK_SIZE - 1)];
+    /* a count that the slot has not reached */
+    return (intptr_t)(slot->next_word - word) >= 0 ? slot : NULL;
+}
+
+static const hpy_debug_state *owner_of(uintptr_t word)
+{
+    return hpy_debug_chunks[(word >> (1 + HPY_DEBUG_CHUNK_BITS)) & (HPY_DEBUG_TABLE_SIZE - 1)]
+        ->owner;
+}
+
+HPy hpy_debug_unwrap_invalid(hpy_debug_thread *thread, HPy h, const char *name)
+{
+    uintptr_t word = (uintptr_t)h._i;
+    hpy_debug_slot *slot = hpy_debug_find_any(word);
+    PyObject *object = NULL;
+    if (slot == NULL)
+        hpy_debug_fatal(thread, name, NULL, "%p is not a handle of the debug mode", HPy_AsVoidP(h));
+    if (owner_of(word) != thread->state)
+        hpy_debug_fatal(thread, name, NULL, "the handle %p belongs to another interpreter",
+                        HPy_AsVoidP(h));
+    if (!hpy_debug_was_last(slot, word))
+        slot = NULL;
+    hpy_debug_report_handle(thread, name, slot, "");
+    if (slot != NULL && hpy_debug_was_last(slot, word))
+        object = (PyObject *)slot->content;
+    return _py2h(object != NULL ? object : Py_None);
+}
+
+/* ---- all slots ---- */
+
+void hpy_debug_each_slot(hpy_debug_state *state, void (*visit)(hpy_debug_slot *slot, void *arg),
+                         void *arg)
+{
+    size_t i, k, count;
+    hpy_compat_acquire(&chunks_lock);
+    count = chunk_count;
+    hpy_compat_release(&chunks_lock);
+    for (i = 0; i < count; i++) {
+        hpy_debug_chunk *chunk = hpy_debug_chunks[i];
+        if (chunk->owner != state)
+            continue;
+        for (k = 0; k < HPY_DEBUG_CHUNK_SIZE; k++)
+            visit(&chunk->slots[k], arg);
+    }
+}
+
+void hpy_debug_drop_objects(hpy_debug_state *state)
+{
+    PyObject *object;
+    hpy_debug_slot *slot;
+    do {
+        object = NULL;
+        HPY_DEBUG_LOCK(state);
+        for (slot = state->closed_first; slot != NULL && object == NULL; slot = slot->next) {
+            object = (PyObject *)slot->content;
+            slot->content = NULL;
+        }
+        HPY_DEBUG_UNLOCK(state);
+        Py_XDECREF(object);
+    } while (object != NULL);
+}
+
+static void drop_slot(hpy_debug_slot *slot, void *arg)
+{
+    hpy_debug_state *state = (hpy_debug_state *)arg;
+    if (slot->word != 0 && slot->kind == HPY_DEBUG_CONSTANT)
+        return;
+    if (slot->word != 0)
+        slot->next_word = slot->word + HPY_DEBUG_COUNT_ONE;
+    slot->word = 0;
+    slot->content = NULL;
+    if (slot->extra != NULL)
+        free_extra(state, slot);
+    push_unused(state, slot);
+}
+
+void hpy_debug_drop_slots(hpy_debug_state *state)
+{
+    state->unused = state->closed_first = state->closed_last = NULL;
+    state->closed_count = 0;
+    hpy_debug_each_slot(state, drop_slot, state);
+}

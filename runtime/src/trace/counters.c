@@ -1,0 +1,32 @@
+/* Calls and time of each function.
+ *
+ * Threads share a few sets of counters, so that those of free-threaded builds and of interpreters
+ * with locks of their own seldom wait for each other's cache lines, and the memory is bounded
+ * whatever number of threads comes and goes. */
+#include "trace/trace.h"
+
+#define SETS 8
+
+HPY_COMPAT_THREAD_LOCAL hpy_trace_thread hpy_trace_current_thread;
+
+/* more than there are functions, in every minor version */
+static hpy_trace_counter sets[SETS][256];
+static uint64_t threads;
+
+void hpy_trace_new_thread(hpy_trace_thread *thread)
+{
+    thread->id = (unsigned)HPY_TRACE_ADD(threads, 1) + 1;
+    thread->counters = sets[thread->id % SETS];
+}
+
+hpy_trace_counter hpy_trace_sum(int member)
+{
+    hpy_trace_counter sum = {0, 0, 0};
+    int i;
+    for (i = 0; i < SETS; i++) {
+        sum.calls += HPY_TRACE_LOAD(sets[i][member].calls);
+        sum.ticks += HPY_TRACE_LOAD(sets[i][member].ticks);
+        sum.own += HPY_TRACE_LOAD(sets[i][member].own);
+    }
+    return sum;
+}

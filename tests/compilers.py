@@ -1,0 +1,24 @@
+"""The C and C++ compilers that tests try: those on PATH, and clang in PyPI's ziglang."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+
+import pytest
+
+NAMES = ("gcc", "clang", "g++", "clang++")
+# not zig's c++: that would first compile a C++ library, for minutes
+_ZIG = {"clang": ["cc"], "clang++": ["cc", "-x", "c++"]}
+
+
+def command(name: str) -> list[str]:
+    """The command that starts it; skips the test where there is none."""
+    found = shutil.which(name)
+    if found is not None:
+        return [found]
+    if name in _ZIG and importlib.util.find_spec("ziglang") is not None:
+        # as other clangs are: zig's own makes undefined behaviour trap
+        return [sys.executable, "-m", "ziglang", *_ZIG[name], "-fno-sanitize=undefined"]
+    pytest.skip(f"needs {name}: {'install ziglang, or clang' if name in _ZIG else 'install it'}")
