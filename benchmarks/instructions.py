@@ -37,7 +37,7 @@ def _count(bench: Bench, variant: Variant, marker: Path) -> dict[str, float]:
     folder = bench.folder / "callgrind" / variant.name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    request = {"variants": {variant.name: [str(variant.path), variant.host]}, "marker": str(marker)}
+    request = {"variants": {variant.name: variant.request}, "marker": str(marker)}
     (folder / "request.json").write_text(json.dumps(request), encoding="utf-8")
     command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder / 'out'}"]
     command += [str(bench.python), str(HERE / "worker.py"), str(folder / "request.json")]

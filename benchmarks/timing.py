@@ -20,7 +20,7 @@ def time(bench: Bench, processes: int, rounds: int, seconds: float) -> dict[str,
     All values go into `timing.json` in the bench's folder, as pyperf reads them.
     """
     request = {
-        "variants": {one.name: [str(one.path), one.host] for one in bench.variants},
+        "variants": {one.name: one.request for one in bench.variants},
         "rounds": rounds,
         "seconds": seconds,
     }

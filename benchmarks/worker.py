@@ -18,12 +18,18 @@ from pathlib import Path
 from cases import CALLS, LOOP, SMALL, loop  # type: ignore[import-not-found]
 
 
-def load(variant: str, path: str, host: str) -> object:
-    """The module in the file, by the host named or, without one, as an ordinary extension."""
-    name = f"small_{variant}"
+def load(path: str, host: str, mode: str) -> object:
+    """The module in the file, by the host named or, without one, as an ordinary extension.
+
+    `mode` is one of the host's, or empty for what the host does when it is not told.
+    """
+    name = Path(path).name.partition(".")[0]
     if host:
         spec = importlib.machinery.ModuleSpec(name, None, origin=path)
-        return importlib.import_module(host).load(name, path, spec)
+        package = importlib.import_module(host)
+        if mode:
+            return package.load(name, path, spec, getattr(package, f"MODE_{mode.upper()}"))
+        return package.load(name, path, spec)
     loader = importlib.machinery.ExtensionFileLoader(name, path)
     spec = importlib.machinery.ModuleSpec(name, loader, origin=path)
     module = importlib.util.module_from_spec(spec)
@@ -35,8 +41,8 @@ def count(variants: dict[str, list[str]], marker: str) -> None:
     """Run each case between calls of the marker, where valgrind writes down what it counted."""
     mark = ctypes.CDLL(marker).benchmark_mark
     mark.restype = None
-    for name, (path, host) in variants.items():
-        module = load(name, path, host)
+    for where in variants.values():
+        module = load(*where)
         for case in (LOOP, *SMALL):
             run = loop(case, module)
             run(300)  # until the interpreter has specialised what it will
@@ -48,7 +54,7 @@ def count(variants: dict[str, list[str]], marker: str) -> None:
 
 def clock(variants: dict[str, list[str]], rounds: int, seconds: float) -> dict[str, object]:
     """Seconds for one statement, {case: {variant: [one value a round]}}; variants interleaved."""
-    modules = {name: load(name, *where) for name, where in variants.items()}
+    modules = {name: load(*where) for name, where in variants.items()}
     result: dict[str, object] = {}
     for case in (LOOP, *SMALL):
         loops = {name: loop(case, module) for name, module in modules.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shlex
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,11 +26,18 @@ UPSTREAM = "hpy==0.9.0"
 
 @dataclass(frozen=True)
 class Variant:
-    """One build of the same functions: where it is, and which package loads it ("": Python)."""
+    """One build of the same functions: where it is, which package loads it ("": Python), and in
+    which of that package's modes ("": its own choice)."""
 
     name: str
     path: Path
     host: str
+    mode: str = ""
+
+    @property
+    def request(self) -> list[str]:
+        """What the worker has to know of it."""
+        return [str(self.path), self.host, self.mode]
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,7 @@ def prepare(interpreter: Interpreter) -> Bench:
             options += [f"-I{headers}", f"-I{Path(include).parent / 'csrc'}"]
         host = "hpy_runtime.universal" if abi == "universal" else ""
         variants.append(_compile(folder, abi, ["hpy.c", *sources], options, host))
+    variants += [_in_mode(folder, variants, mode) for mode in ("debug", "trace")]
     return Bench(interpreter, python, folder, tuple(variants))
 
 
@@ -96,6 +105,18 @@ def _compile(
             raise HpyAbiError(f"{module} did not compile:\n{run.stderr}")
         stamp.write_text(digest.hexdigest(), encoding="utf-8")
     return Variant(name, target, host)
+
+
+def _in_mode(folder: Path, variants: list[Variant], mode: str) -> Variant:
+    """The universal binary once more, to be loaded in that mode.
+
+    A copy, with a name of its own for Python: a process has a binary in one mode only.
+    """
+    universal = next(one for one in variants if one.name == "universal")
+    target = folder / mode / universal.path.name
+    target.parent.mkdir(exist_ok=True)
+    shutil.copyfile(universal.path, target)
+    return Variant(mode, target, universal.host, mode)
 
 
 def compile_marker(folder: Path) -> Path:

@@ -32,11 +32,12 @@ class Loader:
 def ext(request: pytest.FixtureRequest) -> Any:
     """The fixture module of the test file's own area: `lists` for `test_lists.py`.
 
+    A file that shares another one's says which by its constant `FIXTURE`.
     Imported here and not by the test file, so that a host which refuses one binary fails that
     area's tests and no others.
     """
     area = request.path.name[len("test_") : -len(".py")]
-    return Loader()(area)
+    return Loader()(getattr(request.module, "FIXTURE", area))
 
 
 @pytest.fixture(scope="session")

@@ -45,13 +45,18 @@ _HPy_HIDDEN PyObject *hpy_compat_type_from_spec(PyTypeObject *metaclass, PyType_
 #define HPY_COMPAT_CALLS_MISSING_GETTER  0
 #endif
 
-/* PyType_FromSpecWithBases; Python 3.11 may fail for lack of memory without an exception set. */
-static inline PyObject *hpy_compat_from_spec_with_bases(PyType_Spec *spec, PyObject *bases)
+/* A type that was just made, or NULL: Python 3.11 and 3.12 may fail for lack of memory without an
+ * exception set. */
+static inline PyObject *hpy_compat_made_type(PyObject *type)
 {
-    PyObject *type = PyType_FromSpecWithBases(spec, bases);
     if (type == NULL && !PyErr_Occurred())
         PyErr_NoMemory();
     return type;
+}
+
+static inline PyObject *hpy_compat_from_spec_with_bases(PyType_Spec *spec, PyObject *bases)
+{
+    return hpy_compat_made_type(PyType_FromSpecWithBases(spec, bases));
 }
 
 /* Flags of a type whose objects have fields in front of their header (3.11 and later). */

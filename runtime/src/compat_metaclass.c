@@ -70,7 +70,7 @@ PyObject *hpy_compat_type_from_spec(PyTypeObject *metaclass, PyType_Spec *spec, 
 {
     if (keep_all_members(spec) < 0)
         return NULL;
-    return PyType_FromMetaclass(metaclass, NULL, spec, bases);
+    return hpy_compat_made_type(PyType_FromMetaclass(metaclass, NULL, spec, bases));
 }
 
 #else

@@ -176,7 +176,7 @@ def helpers() -> dict[str, Operation]:
         # collections.namedtuple is Python code
         "structseq type": plain(
             seq.new_type, "m.Point", "doc", ("x", None), ("doc", None)
-        )._replace(sound=(3, 12)),
+        )._replace(sound=(3, 14)),
         "structseq": plain(seq.new, point, 1, 2),
         "track": plain(track.track, 0, tuple(many)),
         "track with room": plain(track.track, 40, tuple(many)),
