@@ -42,7 +42,8 @@ help:
 	@echo 'make sanitize  the suite under AddressSanitizer and UndefinedBehaviorSanitizer'
 	@echo '                 CHECKER=valgrind   PARTS="suite nomemory host"   SANITIZED=cp312'
 	@echo 'make tables    write docs/conformance.md and docs/deviations.md'
-	@echo '                 REPORTS="R314.json Rpypy.json": what python -m hpy_conformance --json wrote'
+	@echo '                 REPORTS="R314.json …": of python -m hpy_conformance --json, or what'
+	@echo '                 make matrix left in build/matrix/cells; the reference first'
 	@echo 'make picture   copy the last matrix into docs/matrix.svg, for the README'
 	@echo 'make clean     remove all that these made'
 

@@ -2,7 +2,7 @@
 
 `load-py314` runs the conformance wheel there (`load-py314-abi_hybrid` and `load-py314-abi_cpython`
 one that is compiled for this interpreter alone), `runtime-py314` the tests of hpy-runtime's host
-and `plugin-py314` those of its build plug-in. What they do stands in tox.ini; this file only adds
+and `plugin-py314` those of its plug-ins. What they do stands in tox.ini; this file only adds
 their names and says which executable each one means, because tox by itself finds no debug build,
 no interpreter in a cache folder, and no second PyPy.
 """
@@ -63,9 +63,9 @@ def _tests() -> list[str]:
     """What `make test` runs.
 
     The host is tested on every version, of the debug builds, which are slow, only on the newest.
-    The plug-in is Python code that starts compilers: on the oldest and the newest CPython and on
-    each PyPy. Those two CPythons also run the conformance suite compiled for them alone; the one
-    binary for all is `make matrix`.
+    The plug-ins are Python code that starts processes: on the oldest and the newest CPython and on
+    each PyPy. Those two CPythons also run the conformance suite compiled for them alone, one in
+    each way; the one binary for all is `make matrix`.
     """
     factors = list(_executables())
     debug = [factor for factor in factors if factor.endswith("d")]
@@ -73,13 +73,13 @@ def _tests() -> list[str]:
     cpython = [factor for factor in release if not factor.startswith("pypy")]
     builds = [factor for factor in release if factor not in cpython[1:-1]]
     gil = [factor for factor in cpython if not factor.endswith("t")]
-    ends = dict.fromkeys([*gil[:1], *gil[-1:]])
+    ends = zip((*gil[:1], *gil[-1:]), ("hybrid", "cpython"), strict=False)
     # the longest first: the others fill the gaps beside it
     return [
         "unit",
         "codegen",
         *(f"plugin-{factor}" for factor in builds),
-        *(f"load-{factor}-abi_{abi}" for factor in ends for abi in ("hybrid", "cpython")),
+        *(f"load-{factor}-abi_{abi}" for factor, abi in ends),
         *(f"runtime-{factor}" for factor in factors if factor not in debug[:-1]),
     ]
 

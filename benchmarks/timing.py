@@ -7,7 +7,7 @@ import statistics
 import subprocess
 from pathlib import Path
 
-import pyperf  # type: ignore[import-untyped]
+import pyperf
 
 from benchmarks.cases import LOOP, SMALL
 from benchmarks.workshop import HERE, Bench

@@ -28,7 +28,7 @@ def load(path: str, host: str, mode: str) -> object:
         spec = importlib.machinery.ModuleSpec(name, None, origin=path)
         package = importlib.import_module(host)
         if mode:
-            return package.load(name, path, spec, getattr(package, f"MODE_{mode.upper()}"))
+            return package.load(name, path, spec, mode=getattr(package, f"MODE_{mode.upper()}"))
         return package.load(name, path, spec)
     loader = importlib.machinery.ExtensionFileLoader(name, path)
     spec = importlib.machinery.ModuleSpec(name, loader, origin=path)

@@ -26,8 +26,10 @@ UPSTREAM = "hpy==0.9.0"
 
 @dataclass(frozen=True)
 class Variant:
-    """One build of the same functions: where it is, which package loads it ("": Python), and in
-    which of that package's modes ("": its own choice)."""
+    """One build of the same functions: where it is, and which package loads it ("": Python).
+
+    `mode` is one of that package's modes ("": its own choice).
+    """
 
     name: str
     path: Path

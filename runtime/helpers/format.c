@@ -1,5 +1,6 @@
 /* String formatting: see hpy/runtime/format.h for what the conversions mean. */
 #include "hpy.h"
+#include "formatspec.h"
 #include "text.h"
 
 #include <stdarg.h>
@@ -9,22 +10,6 @@
 #include <string.h>
 
 #define MAX_CODE_POINT 0x10FFFF
-
-typedef enum { LENGTH_INT, LENGTH_L, LENGTH_LL, LENGTH_Z, LENGTH_J, LENGTH_T } length_modifier;
-
-/* What stands between '%' and the conversion. */
-typedef struct {
-    hpy_text_layout layout;
-    bool zero;
-    bool alternate;
-    bool has_width;
-    length_modifier length;
-} format_spec;
-
-/* In a struct, because a va_list parameter may decay to a pointer. */
-typedef struct {
-    va_list list;
-} format_values;
 
 static bool is_text(const hpy_text *t, size_t start, const char *expected)
 {
@@ -63,7 +48,7 @@ static bool append_type_name(hpy_text *t, HPy type, const char *separator)
 }
 
 /* The conversions of one handle: U S R A T N. */
-static bool append_object(hpy_text *t, char conversion, HPy object, const format_spec *spec)
+static bool append_object(hpy_text *t, char conversion, HPy object, const hpy_format_spec *spec)
 {
     HPyContext *ctx = t->ctx;
     const size_t start = t->used;
@@ -107,12 +92,12 @@ static bool append_object(hpy_text *t, char conversion, HPy object, const format
     return ok && hpy_text_lay_out(t, start, &spec->layout);
 }
 
-static bool append_c_string(hpy_text *t, char conversion, format_values *values,
-                            const format_spec *spec)
+static bool append_c_string(hpy_text *t, char conversion, hpy_format_values *values,
+                            const hpy_format_spec *spec)
 {
     HPyContext *ctx = t->ctx;
 
-    if (spec->length == LENGTH_L) {
+    if (spec->length == HPY_FORMAT_L) {
         const wchar_t *wide = va_arg(values->list, const wchar_t *);
         if (wide != NULL)
             return hpy_text_append_wide(t, wide, &spec->layout);
@@ -127,13 +112,14 @@ static bool append_c_string(hpy_text *t, char conversion, format_values *values,
 }
 
 /* %V: a str, or the C string behind it, which is taken from the values in any case. */
-static bool append_str_or_c_string(hpy_text *t, format_values *values, const format_spec *spec)
+static bool append_str_or_c_string(hpy_text *t, hpy_format_values *values,
+                                   const hpy_format_spec *spec)
 {
     HPy str = va_arg(values->list, HPy);
 
     if (HPy_IsNull(str))
         return append_c_string(t, 'V', values, spec);
-    if (spec->length == LENGTH_L)
+    if (spec->length == HPY_FORMAT_L)
         (void)va_arg(values->list, const wchar_t *);
     else
         (void)va_arg(values->list, const char *);
@@ -142,7 +128,7 @@ static bool append_str_or_c_string(hpy_text *t, format_values *values, const for
 
 /* Appends the digits of `magnitude` with sign, precision and width. */
 static bool append_number(hpy_text *t, uintmax_t magnitude, bool negative, char conversion,
-                          const format_spec *spec)
+                          const hpy_format_spec *spec)
 {
     const char *symbols = conversion == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
     const unsigned base = conversion == 'o' ? 8 : conversion == 'x' || conversion == 'X' ? 16 : 10;
@@ -170,25 +156,25 @@ static bool append_number(hpy_text *t, uintmax_t magnitude, bool negative, char 
            (!spec->layout.left || hpy_text_append_fill(t, ' ', padding));
 }
 
-static bool append_signed(hpy_text *t, format_values *values, const format_spec *spec)
+static bool append_signed(hpy_text *t, hpy_format_values *values, const hpy_format_spec *spec)
 {
     intmax_t value;
     uintmax_t magnitude;
 
     switch (spec->length) {
-    case LENGTH_L:
+    case HPY_FORMAT_L:
         value = va_arg(values->list, long);
         break;
-    case LENGTH_LL:
+    case HPY_FORMAT_LL:
         value = va_arg(values->list, long long);
         break;
-    case LENGTH_Z:
+    case HPY_FORMAT_Z:
         value = va_arg(values->list, HPy_ssize_t);
         break;
-    case LENGTH_J:
+    case HPY_FORMAT_J:
         value = va_arg(values->list, intmax_t);
         break;
-    case LENGTH_T:
+    case HPY_FORMAT_T:
         value = va_arg(values->list, ptrdiff_t);
         break;
     default:
@@ -199,25 +185,25 @@ static bool append_signed(hpy_text *t, format_values *values, const format_spec 
     return append_number(t, magnitude, value < 0, 'd', spec);
 }
 
-static bool append_unsigned(hpy_text *t, char conversion, format_values *values,
-                            const format_spec *spec)
+static bool append_unsigned(hpy_text *t, char conversion, hpy_format_values *values,
+                            const hpy_format_spec *spec)
 {
     uintmax_t value;
 
     switch (spec->length) {
-    case LENGTH_L:
+    case HPY_FORMAT_L:
         value = va_arg(values->list, unsigned long);
         break;
-    case LENGTH_LL:
+    case HPY_FORMAT_LL:
         value = va_arg(values->list, unsigned long long);
         break;
-    case LENGTH_Z:
+    case HPY_FORMAT_Z:
         value = va_arg(values->list, size_t);
         break;
-    case LENGTH_J:
+    case HPY_FORMAT_J:
         value = va_arg(values->list, uintmax_t);
         break;
-    case LENGTH_T:
+    case HPY_FORMAT_T:
         value = (size_t)va_arg(values->list, ptrdiff_t);
         break;
     default:
@@ -237,130 +223,26 @@ static bool append_character(hpy_text *t, int ordinal)
     return hpy_text_append_code_point(t, (uint32_t)ordinal);
 }
 
-static bool append_pointer(hpy_text *t, const void *pointer, const format_spec *spec)
+static bool append_pointer(hpy_text *t, const void *pointer, const hpy_format_spec *spec)
 {
     return hpy_text_append(t, "0x", 2) && append_number(t, (uintptr_t)pointer, false, 'x', spec);
 }
 
-/* Reads a decimal number at `*f`, if there is one. */
-static bool parse_number(HPyContext *ctx, const char **f, const char *what, size_t *number)
-{
-    *number = 0;
-    for (; **f >= '0' && **f <= '9'; ++*f) {
-        const size_t digit = (size_t)(**f - '0');
-        if (*number > ((size_t)HPY_SSIZE_T_MAX - digit) / 10) {
-            HPyErr_Format(ctx, ctx->h_ValueError, "%s too big", what);
-            return false;
-        }
-        *number = *number * 10 + digit;
-    }
-    return true;
-}
-
-static void parse_length(const char **f, format_spec *spec)
-{
-    switch (**f) {
-    case 'l':
-        spec->length = (*f)[1] == 'l' ? LENGTH_LL : LENGTH_L;
-        *f += spec->length == LENGTH_LL ? 2 : 1;
-        return;
-    case 'z':
-        spec->length = LENGTH_Z;
-        break;
-    case 'j':
-        spec->length = LENGTH_J;
-        break;
-    case 't':
-        spec->length = LENGTH_T;
-        break;
-    default:
-        return;
-    }
-    ++*f;
-}
-
-/* Reads what stands between '%' and the conversion. */
-static bool parse_spec(HPyContext *ctx, const char **f, format_values *values, format_spec *spec)
-{
-    memset(spec, 0, sizeof(*spec));
-    for (;; ++*f) {
-        if (**f == '-')
-            spec->layout.left = true;
-        else if (**f == '0')
-            spec->zero = true;
-        else if (**f == '#')
-            spec->alternate = true;
-        else
-            break;
-    }
-    spec->has_width = **f == '*' || (**f >= '0' && **f <= '9');
-    if (**f == '*') {
-        const int width = va_arg(values->list, int);
-        ++*f;
-        spec->layout.left = spec->layout.left || width < 0;
-        spec->layout.width = width < 0 ? 0u - (unsigned)width : (unsigned)width;
-    } else if (!parse_number(ctx, f, "width", &spec->layout.width)) {
-        return false;
-    }
-    if (**f == '.') {
-        ++*f;
-        if (**f == '*') {
-            const int precision = va_arg(values->list, int);
-            ++*f;
-            spec->layout.has_precision = precision >= 0;
-            spec->layout.precision = precision >= 0 ? (size_t)precision : 0;
-        } else {
-            spec->layout.has_precision = **f >= '0' && **f <= '9';
-            if (!parse_number(ctx, f, "precision", &spec->layout.precision))
-                return false;
-        }
-    }
-    parse_length(f, spec);
-    return true;
-}
-
-/* Refuses the options that a conversion does not have; `start` is where the conversion began. */
-static bool check_spec(HPyContext *ctx, char conversion, const format_spec *spec, const char *start)
-{
-    const bool is_string = conversion != '\0' && strchr("sUVSRATN", conversion) != NULL;
-    const bool is_single = conversion == 'c' || conversion == 'p';
-    const bool is_integer = conversion != '\0' && strchr("diuoxX", conversion) != NULL;
-    const bool length_ok = spec->length == LENGTH_INT || is_integer ||
-                           (spec->length == LENGTH_L && (conversion == 's' || conversion == 'V'));
-
-    if ((!is_string && !is_single && !is_integer) || !length_ok ||
-        (spec->alternate && conversion != 'T' && conversion != 'N')) {
-        HPyErr_Format(ctx, ctx->h_SystemError, "invalid format string: %s", start);
-        return false;
-    }
-    if (spec->zero && !is_integer) {
-        HPyErr_Format(ctx, ctx->h_SystemError, "formatting unit '%%%c' does not support 0-padding",
-                      conversion);
-        return false;
-    }
-    if (is_single && (spec->has_width || spec->layout.has_precision || spec->layout.left)) {
-        HPyErr_Format(ctx, ctx->h_SystemError,
-                      "formatting unit '%%%c' does not support width nor precision", conversion);
-        return false;
-    }
-    return true;
-}
-
 /* Appends one conversion; `*f` points behind its '%' and then behind the conversion. */
-static bool append_conversion(hpy_text *t, const char **f, format_values *values)
+static bool append_conversion(hpy_text *t, const char **f, hpy_format_values *values)
 {
     const char *start = *f - 1;
-    format_spec spec;
+    hpy_format_spec spec;
     char conversion;
 
-    if (!parse_spec(t->ctx, f, values, &spec))
+    if (!hpy_format_parse(t->ctx, f, values, &spec))
         return false;
     conversion = **f;
     if (conversion == '%' && *f == start + 1) {
         ++*f;
         return hpy_text_append(t, "%", 1);
     }
-    if (!check_spec(t->ctx, conversion, &spec, start))
+    if (!hpy_format_check(t->ctx, conversion, &spec, start))
         return false;
     ++*f;
     switch (conversion) {
@@ -387,7 +269,7 @@ static bool append_conversion(hpy_text *t, const char **f, format_values *values
     }
 }
 
-static bool append_format(hpy_text *t, const char *fmt, format_values *values)
+static bool append_format(hpy_text *t, const char *fmt, hpy_format_values *values)
 {
     const char *f = fmt;
 
@@ -418,7 +300,7 @@ HPyAPI_HELPER HPy HPyUnicode_FromFormatV(HPyContext *ctx, const char *format, va
 {
     HPy result = HPy_NULL;
     hpy_text text;
-    format_values values;
+    hpy_format_values values;
 
     hpy_text_init(&text, ctx);
     va_copy(values.list, vargs);

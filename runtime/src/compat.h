@@ -31,18 +31,21 @@ _HPy_HIDDEN PyObject *hpy_compat_type_from_spec(PyTypeObject *metaclass, PyType_
 #define HPY_COMPAT_KEEPS_MEMBERS         1
 #define HPY_COMPAT_INHERITS_DEALLOC      1
 #define HPY_COMPAT_DEALLOC_RELEASES_TYPE 1
+/* It clears weak references by itself, and a dying object must not be named to it any more. */
+#define HPY_COMPAT_CLEARS_WEAK_REFERENCES 1
 /* It has no members that are always None, and calls a getter that is not there. */
 #define HPY_COMPAT_LACKS_NONE_MEMBERS 1
 /* It takes any base. */
 #define HPY_COMPAT_TAKES_FINAL_BASES    1
 #define HPY_COMPAT_CALLS_MISSING_GETTER 1
 #else
-#define HPY_COMPAT_KEEPS_MEMBERS         0
-#define HPY_COMPAT_INHERITS_DEALLOC      0
-#define HPY_COMPAT_DEALLOC_RELEASES_TYPE 0
-#define HPY_COMPAT_LACKS_NONE_MEMBERS    0
-#define HPY_COMPAT_TAKES_FINAL_BASES     0
-#define HPY_COMPAT_CALLS_MISSING_GETTER  0
+#define HPY_COMPAT_KEEPS_MEMBERS          0
+#define HPY_COMPAT_INHERITS_DEALLOC       0
+#define HPY_COMPAT_DEALLOC_RELEASES_TYPE  0
+#define HPY_COMPAT_CLEARS_WEAK_REFERENCES 0
+#define HPY_COMPAT_LACKS_NONE_MEMBERS     0
+#define HPY_COMPAT_TAKES_FINAL_BASES      0
+#define HPY_COMPAT_CALLS_MISSING_GETTER   0
 #endif
 
 /* A type that was just made, or NULL: Python 3.11 and 3.12 may fail for lack of memory without an
@@ -87,6 +90,41 @@ static inline Py_ssize_t hpy_compat_long_digits(PyObject *object)
 #else
     Py_ssize_t size = Py_SIZE(object);
     return size < 0 ? -size : size;
+#endif
+}
+
+/* Whether it is a small int, of which the value is at hand; an object of `int` itself. */
+static inline int hpy_compat_small_int(PyObject *object, long long *value)
+{
+#if defined(PYPY_VERSION)
+    (void)object;
+    (void)value;
+    return 0;
+#elif PY_VERSION_HEX >= 0x030C0000
+    if (!PyUnstable_Long_IsCompact((PyLongObject *)object))
+        return 0;
+    *value = PyUnstable_Long_CompactValue((PyLongObject *)object);
+    return 1;
+#else
+    Py_ssize_t size = Py_SIZE(object);
+    if (size < -1 || size > 1)
+        return 0;
+    *value = size * (long long)((PyLongObject *)object)->ob_digit[0];
+    return 1;
+#endif
+}
+
+/* ---- types ---- */
+
+/* Changes when the type does, and is that of no other type of the interpreter; 0 where none is to
+ * be had. Python 3.11 and older give numbers again after sys._clear_type_cache(). */
+static inline unsigned hpy_compat_type_version(const PyTypeObject *type)
+{
+#if defined(PYPY_VERSION) || defined(Py_GIL_DISABLED)
+    (void)type;
+    return 0;
+#else
+    return type->tp_version_tag;
 #endif
 }
 

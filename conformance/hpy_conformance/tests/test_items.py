@@ -8,34 +8,10 @@ from typing import Any
 
 import pytest
 
-
-class Mapping:
-    """Logs what it is asked."""
-
-    def __init__(self) -> None:
-        self.log: list[Any] = []
-
-    def __getitem__(self, key: object) -> Any:
-        self.log.append(("get", key))
-        return self.log
-
-    def __setitem__(self, key: object, value: object) -> None:
-        self.log.append(("set", key, value))
-
-    def __delitem__(self, key: object) -> None:
-        self.log.append(("del", key))
+from hpy_conformance.tests.doubles import Failing, Recorder
 
 
-class Failing:
-    def __getitem__(self, key: object) -> Any:
-        raise ZeroDivisionError("get")
-
-    def __setitem__(self, key: object, value: object) -> None:
-        raise ZeroDivisionError("set")
-
-    def __delitem__(self, key: object) -> None:
-        raise ZeroDivisionError("del")
-
+class FailingContainer(Failing):
     def __contains__(self, key: object) -> bool:
         raise ZeroDivisionError("contains")
 
@@ -98,7 +74,7 @@ def test_dict(ext: Any, way: str, key: Any) -> None:
 
 @pytest.mark.parametrize(("way", "key"), [("", "k"), ("", slice(1, 2)), ("_i", -3), ("_s", "text")])
 def test_special_methods(ext: Any, way: str, key: object) -> None:
-    mapping = Mapping()
+    mapping = Recorder()
     assert getattr(ext, f"get{way}")(mapping, key) is mapping.log
     getattr(ext, f"set{way}")(mapping, key, 1)
     getattr(ext, f"del{way}")(mapping, key)
@@ -173,7 +149,7 @@ def test_contains(ext: Any) -> None:
     with pytest.raises(TypeError):
         ext.contains({}, [])
     with pytest.raises(ZeroDivisionError, match="^contains$"):
-        ext.contains(Failing(), 1)
+        ext.contains(FailingContainer(), 1)
 
 
 def test_length(ext: Any) -> None:
@@ -197,4 +173,4 @@ def test_length(ext: Any) -> None:
     with pytest.raises(TypeError):
         ext.length(Length("no int"))
     with pytest.raises(ZeroDivisionError, match="^len$"):
-        ext.length(Failing())
+        ext.length(FailingContainer())

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
+import ctypes
+import importlib
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from hpy_conformance.tests.doubles import Failing, Recorder
+
+FIXTURES = "hpy_conformance.fixtures"
 minor_1 = pytest.mark.minor(1)
 
 SIZES = [-sys.maxsize - 1, -11, -10, -3, -1, 0, 1, 3, 9, 10, 11, sys.maxsize]
 
 
-class Sequence:
-    """Logs the slices that it is asked for."""
-
-    def __init__(self) -> None:
-        self.log: list[Any] = []
-
-    def __getitem__(self, key: object) -> Any:
-        self.log.append(("get", key))
-        return self.log
-
-    def __setitem__(self, key: object, value: object) -> None:
-        self.log.append(("set", key, value))
-
-    def __delitem__(self, key: object) -> None:
-        self.log.append(("del", key))
-
-
-class Failing:
-    def __getitem__(self, key: object) -> Any:
-        raise ZeroDivisionError("get")
-
-    def __setitem__(self, key: object, value: object) -> None:
-        raise ZeroDivisionError("set")
-
-    def __delitem__(self, key: object) -> None:
-        raise ZeroDivisionError("del")
-
+class FailingIterable(Failing):
     def __iter__(self) -> Iterator[int]:
         raise ZeroDivisionError("iter")
 
@@ -67,8 +47,24 @@ def test_refused_by_older_hosts(load: Any, host: Any) -> None:
     if host.abi >= (0, 1):
         assert load("minor1").get_dict_type() is dict
     else:
-        with pytest.raises(RuntimeError, match=r"0\.1.*0\.0"):
+        text = (
+            "HPy extension module '.*minor1' requires unsupported version of the HPy runtime. "
+            r"Requested version: 0\.1\. Current HPy version: 0\.0\."
+        )
+        with pytest.raises(RuntimeError, match=text):
             load("minor1")
+
+
+@pytest.mark.parametrize(("area", "minor"), [("constants", 0), ("fields", 0), ("minor1", 1)])
+def test_what_a_binary_asks_for(host: Any, area: str, minor: int) -> None:
+    """A binary that was not compiled for more is for every host of the ABI."""
+    if host.compiled != "universal":
+        pytest.skip("no host asks: the binary is for one Python")
+    fixtures = importlib.import_module(FIXTURES)
+    paths = [path for folder in fixtures.__path__ for path in Path(folder).glob(f"{area}.hpy0.*")]
+    binary = ctypes.CDLL(str(paths[0]))
+    assert getattr(binary, f"get_required_hpy_major_version_{area}")() == 0
+    assert getattr(binary, f"get_required_hpy_minor_version_{area}")() == minor
 
 
 @minor_1
@@ -129,7 +125,7 @@ def test_set_and_del_slice(ext: Any, start: int) -> None:
 
 @minor_1
 def test_slices_of_special_methods(ext: Any) -> None:
-    sequence = Sequence()
+    sequence = Recorder()
     assert ext.get_slice(sequence, 1, -2) is sequence.log
     ext.set_slice(sequence, -5, 4, "v")
     ext.del_slice(sequence, 0, 3)
@@ -165,7 +161,7 @@ def test_get_iter(ext: Any) -> None:
     endless = Endless()
     assert ext.get_iter(endless) is endless
     with pytest.raises(ZeroDivisionError, match="^iter$"):
-        ext.get_iter(Failing())
+        ext.get_iter(FailingIterable())
     for wrong in (5, None, object()):
         with pytest.raises(TypeError):
             ext.get_iter(wrong)

@@ -234,7 +234,7 @@ void hpy_type_dealloc(PyObject *self)
         return;
     if (PyType_IS_GC(type))
         PyObject_GC_UnTrack(self);
-    if (type->tp_weaklistoffset > 0)
+    if (type->tp_weaklistoffset > 0 && !HPY_COMPAT_CLEARS_WEAK_REFERENCES)
         PyObject_ClearWeakRefs(self);
     dealloc_bounded(self);
 }

@@ -24,11 +24,12 @@ static hpy_debug_slot *find_kind(hpy_debug_thread *thread, intptr_t outer, hpy_d
                                  const char *name)
 {
     uintptr_t word = ~(uintptr_t)outer;
-    hpy_debug_slot *slot = hpy_debug_find_any(word);
+    hpy_debug_slot *slot = hpy_debug_find(thread, word);
+    if (slot != NULL && slot->kind == kind)
+        return slot;
+    slot = hpy_debug_find_any(word);
     if (slot == NULL || (slot->word == word && slot->kind != kind))
         hpy_debug_fatal(thread, name, NULL, "%p is not a %s", (void *)outer, kind_name(kind));
-    if (hpy_debug_find(thread, word) != NULL)
-        return slot;
     if (slot->word == word)
         hpy_debug_fatal(thread, name, NULL, "the %s %p belongs to another interpreter",
                         kind_name(kind), (void *)outer);

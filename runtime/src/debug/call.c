@@ -5,42 +5,54 @@
 
 HPY_COMPAT_FAST_THREAD_LOCAL hpy_debug_thread hpy_debug_this_thread;
 
+/* How many contexts are looked at for one that is not in use. */
+#define SEARCHED 8
+
 static const char argument_name[] = "the call";
 static const char return_name[] = "return";
 
 /* ---- contexts ---- */
 
+/* One that no call has, near one that a call has; a new one where many in a row are in use, so that
+ * there are never many more than nested calls. NULL without memory. */
+static hpy_debug_own_context *search_context(hpy_debug_own_context *own)
+{
+    hpy_debug_own_context *made;
+    int i;
+    for (i = 0; i < SEARCHED && own->in_use; i++)
+        own = own->next;
+    if (!own->in_use)
+        return own;
+    made = (hpy_debug_own_context *)PyMem_RawMalloc(sizeof(hpy_debug_own_context));
+    if (made == NULL)
+        return NULL;
+    /* what a call has made of its context does not matter: nothing of it is the call's own */
+    *made = *own;
+    made->next = own->next;
+    own->next = made;
+    return made;
+}
+
 static HPyContext *take_context(hpy_debug_state *state)
 {
     hpy_debug_own_context *own;
     HPY_DEBUG_LOCK(state);
-    own = state->free_first;
+    own = state->contexts;
+    if (own->in_use)
+        own = search_context(own);
     if (own != NULL) {
-        state->free_first = own->next;
-        if (own->next == NULL)
-            state->free_last = NULL;
+        own->in_use = 1;
+        state->contexts = own->next;
     }
     HPY_DEBUG_UNLOCK(state);
-    if (own == NULL) {
-        /* as many as calls are nested, and never fewer again */
-        own = (hpy_debug_own_context *)PyMem_RawMalloc(sizeof(hpy_debug_own_context));
-        if (own == NULL)
-            return NULL;
-        own->ctx = state->constants;
-    }
-    return &own->ctx;
+    return own != NULL ? &own->ctx : NULL;
 }
 
 static void give_context(hpy_debug_state *state, HPyContext *ctx)
 {
     hpy_debug_own_context *own = (hpy_debug_own_context *)ctx;
-    own->next = NULL;
     HPY_DEBUG_LOCK(state);
-    if (state->free_last != NULL)
-        state->free_last->next = own;
-    else
-        state->free_first = own;
-    state->free_last = own;
+    own->in_use = 0;
     HPY_DEBUG_UNLOCK(state);
 }
 
@@ -52,13 +64,13 @@ int hpy_debug_begin(hpy_debug_call *call, HPyCFunction function)
     hpy_debug_state *state = thread->state;
     call->thread = thread;
     call->outer = *thread;
-    call->opened_count = 0;
+    call->arguments = NULL;
     call->failed = 0;
-    call->many_count = 0;
     call->many = NULL;
     call->had_error = 0;
-    if (state == NULL || (HPY_COMPAT_LOAD(hpy_interpreter_many) &&
-                          HPY_COMPAT_LOAD(state->owner) != hpy_debug_interpreter())) {
+    if (state == NULL || !HPY_COMPAT_LOAD(state->entered) ||
+        (HPY_COMPAT_LOAD(hpy_interpreter_many) &&
+         HPY_COMPAT_LOAD(state->owner) != hpy_debug_interpreter())) {
         state = hpy_debug_get_state();
         if (state == NULL)
             return 0;
@@ -75,6 +87,13 @@ int hpy_debug_begin(hpy_debug_call *call, HPyCFunction function)
     return 1;
 }
 
+static void argument_failed(hpy_debug_call *call)
+{
+    if (!call->failed)
+        PyErr_NoMemory();
+    call->failed = 1;
+}
+
 HPy hpy_debug_argument(hpy_debug_call *call, PyObject *object)
 {
     hpy_debug_slot *slot;
@@ -82,68 +101,64 @@ HPy hpy_debug_argument(hpy_debug_call *call, PyObject *object)
         return HPy_NULL;
     slot = hpy_debug_take_slot(call->thread, object, HPY_DEBUG_ARGUMENT, argument_name);
     if (slot == NULL) {
-        if (!call->failed)
-            PyErr_NoMemory();
-        call->failed = 1;
+        argument_failed(call);
         return HPy_NULL;
     }
-    call->opened[call->opened_count++] = slot;
+    slot->next = call->arguments;
+    call->arguments = slot;
     return HPy_FromVoidP((void *)slot->word);
 }
 
 const HPy *hpy_debug_arguments(hpy_debug_call *call, PyObject *const *objects, size_t count)
 {
-    call->many = call->few;
+    HPy *words = call->few;
+    hpy_debug_slot *last = call->arguments;
+    size_t i;
     if (count > HPY_DEBUG_FEW) {
-        call->many = NULL;
         if (count <= PY_SSIZE_T_MAX / sizeof(HPy))
             call->many = (HPy *)PyMem_RawMalloc(count * sizeof(HPy));
+        words = call->many;
+        if (words == NULL)
+            argument_failed(call);
     }
-    if (call->many == NULL)
-        goto no_memory;
-    while (call->many_count < count) {
-        hpy_debug_slot *slot = hpy_debug_take_slot(call->thread, objects[call->many_count],
-                                                   HPY_DEBUG_ARGUMENT, argument_name);
-        if (slot == NULL)
-            goto no_memory;
-        call->many[call->many_count++] = HPy_FromVoidP((void *)slot->word);
+    for (i = 0; i < count && !call->failed; i++) {
+        hpy_debug_slot *slot =
+            hpy_debug_take_slot(call->thread, objects[i], HPY_DEBUG_ARGUMENT, argument_name);
+        if (slot == NULL) {
+            argument_failed(call);
+            break;
+        }
+        slot->next = last;
+        last = slot;
+        words[i] = HPy_FromVoidP((void *)slot->word);
     }
-    return call->many;
-no_memory:
-    if (!call->failed)
-        PyErr_NoMemory();
-    call->failed = 1;
-    return NULL;
+    call->arguments = last;
+    return words;
 }
 
 /* ---- ending ---- */
 
-/* An extension that was let go on after closing an argument has no handle there any more. */
-static void close_argument(hpy_debug_thread *thread, hpy_debug_slot *slot)
-{
-    if (slot->word != 0 && slot->kind == HPY_DEBUG_ARGUMENT)
-        hpy_debug_release_slot(thread, slot, return_name);
-}
-
 void hpy_debug_end(hpy_debug_call *call)
 {
     hpy_debug_thread *thread = call->thread;
-    int i;
-    size_t k;
+    hpy_debug_slot *slot = call->arguments;
     if (thread->left != NULL)
         hpy_debug_fatal(thread, return_name, NULL,
                         "the function returns without HPy_ReenterPythonExecution");
-    for (i = 0; i < call->opened_count; i++)
-        close_argument(thread, call->opened[i]);
-    for (k = 0; k < call->many_count; k++) {
-        hpy_debug_slot *slot = hpy_debug_find(thread, (uintptr_t)call->many[k]._i);
-        if (slot != NULL)
-            close_argument(thread, slot);
+    while (slot != NULL) {
+        hpy_debug_slot *next = slot->next;
+        hpy_debug_release_slot(thread, slot, return_name);
+        slot = next;
     }
-    if (call->many != call->few)
+    if (call->many != NULL)
         PyMem_RawFree(call->many);
     give_context(thread->state, call->ctx);
-    *thread = call->outer;
+    thread->current = call->outer.current;
+    thread->function = call->outer.function;
+    thread->left = call->outer.left;
+    /* what it was before, or what it is most probably the next time */
+    if (call->outer.state != NULL)
+        thread->state = call->outer.state;
 }
 
 /* ---- results ---- */

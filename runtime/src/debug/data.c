@@ -21,10 +21,13 @@
 
 #if defined(_WIN32)
 
-static void *make_data(const char *data, size_t size)
+static void *make_data(hpy_debug_data_pool *pool, const char *data, size_t size,
+                       hpy_debug_data_run **run)
 {
     DWORD old;
     void *copy = VirtualAlloc(NULL, size, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
+    (void)pool;
+    *run = NULL;
     if (copy == NULL)
         return NULL;
     memcpy(copy, data, size);
@@ -38,25 +41,90 @@ static void protect_data(void *data, size_t size)
     VirtualProtect(data, size, PAGE_NOACCESS, &old);
 }
 
-static void free_data(void *data, size_t size)
+static void free_data(hpy_debug_data_pool *pool, void *data, size_t size, hpy_debug_data_run *run)
 {
+    (void)pool;
     (void)size;
+    (void)run;
     VirtualFree(data, 0, MEM_RELEASE);
 }
 
 #elif HAVE_PROTECTION
 
-static size_t whole_pages(size_t size)
+/* What fits into a page, as nearly all does, gets one of a run of pages, which are taken in turn,
+ * so that a system call serves many. A run that has no open page any more is used again as a whole:
+ * closed pages wait behind it, as those of handles do. */
+#define RUN_PAGES 64
+
+struct hpy_debug_data_run {
+    hpy_debug_data_run *next; /* of the unused ones */
+    char *pages;
+    int taken;
+    int freed;
+};
+
+static size_t page_size(void)
 {
-    const size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    return (size + page - 1) / page * page;
+    static size_t size;
+    size_t known = HPY_COMPAT_LOAD(size);
+    if (known == 0) {
+        known = (size_t)sysconf(_SC_PAGESIZE);
+        HPY_COMPAT_STORE(size, known);
+    }
+    return known;
 }
 
-static void *make_data(const char *data, size_t size)
+static size_t whole_pages(size_t size)
 {
-    void *copy =
-        mmap(NULL, whole_pages(size), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (copy == MAP_FAILED)
+    const size_t page = page_size();
+    return (size + page - 1) & ~(page - 1);
+}
+
+static char *map_pages(size_t size)
+{
+    void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return pages != MAP_FAILED ? (char *)pages : NULL;
+}
+
+/* One with pages to be had; NULL without memory. */
+static hpy_debug_data_run *find_run(hpy_debug_data_pool *pool)
+{
+    const size_t size = RUN_PAGES * page_size();
+    hpy_debug_data_run *run = pool->current;
+    if (run != NULL && run->taken < RUN_PAGES)
+        return run;
+    run = pool->unused;
+    if (run != NULL) {
+        if (mprotect(run->pages, size, PROT_READ | PROT_WRITE) != 0)
+            return NULL;
+        pool->unused = run->next;
+    } else {
+        run = (hpy_debug_data_run *)PyMem_RawMalloc(sizeof(hpy_debug_data_run));
+        if (run == NULL)
+            return NULL;
+        run->pages = map_pages(size);
+        if (run->pages == NULL) {
+            PyMem_RawFree(run);
+            return NULL;
+        }
+    }
+    run->taken = run->freed = 0;
+    pool->current = run;
+    return run;
+}
+
+static void *make_data(hpy_debug_data_pool *pool, const char *data, size_t size,
+                       hpy_debug_data_run **run)
+{
+    char *copy;
+    *run = NULL;
+    if (size > page_size())
+        copy = map_pages(whole_pages(size));
+    else {
+        *run = find_run(pool);
+        copy = *run != NULL ? (*run)->pages + (size_t)(*run)->taken++ * page_size() : NULL;
+    }
+    if (copy == NULL)
         return NULL;
     memcpy(copy, data, size);
     mprotect(copy, whole_pages(size), PROT_READ);
@@ -68,16 +136,29 @@ static void protect_data(void *data, size_t size)
     mprotect(data, whole_pages(size), PROT_NONE);
 }
 
-static void free_data(void *data, size_t size)
+static void free_data(hpy_debug_data_pool *pool, void *data, size_t size, hpy_debug_data_run *run)
 {
-    munmap(data, whole_pages(size));
+    if (run == NULL) {
+        munmap(data, whole_pages(size));
+        return;
+    }
+    if (++run->freed < RUN_PAGES)
+        return;
+    /* taken to the end, since all of it was freed */
+    if (pool->current == run)
+        pool->current = NULL;
+    run->next = pool->unused;
+    pool->unused = run;
 }
 
 #else
 
-static void *make_data(const char *data, size_t size)
+static void *make_data(hpy_debug_data_pool *pool, const char *data, size_t size,
+                       hpy_debug_data_run **run)
 {
     void *copy = PyMem_RawMalloc(size);
+    (void)pool;
+    *run = NULL;
     if (copy != NULL)
         memcpy(copy, data, size);
     return copy;
@@ -89,9 +170,11 @@ static void protect_data(void *data, size_t size)
     memset(data, 0xFB, size);
 }
 
-static void free_data(void *data, size_t size)
+static void free_data(hpy_debug_data_pool *pool, void *data, size_t size, hpy_debug_data_run *run)
 {
+    (void)pool;
     (void)size;
+    (void)run;
     PyMem_RawFree(data);
 }
 
@@ -101,6 +184,7 @@ const char *hpy_debug_data(hpy_debug_thread *thread, HPy h, const char *data, si
 {
     hpy_debug_slot *slot = hpy_debug_find(thread, (uintptr_t)h._i);
     hpy_debug_extra *extra;
+    hpy_debug_data_run *run;
     void *copy;
     /* constants live on; of a closed handle that was let pass there is nothing to protect */
     if (slot == NULL || slot->kind == HPY_DEBUG_CONSTANT)
@@ -113,9 +197,10 @@ const char *hpy_debug_data(hpy_debug_thread *thread, HPy h, const char *data, si
              memcmp(extra->data, data, size) == 0)
         copy = extra->data;
     else {
-        copy = make_data(data, size);
+        copy = make_data(&thread->state->data_pool, data, size, &run);
         if (copy != NULL && extra->data == NULL) {
             extra->data = copy;
+            extra->data_run = run;
             extra->data_size = size;
         }
     }
@@ -130,7 +215,7 @@ void hpy_debug_data_close(hpy_debug_state *state, hpy_debug_extra *extra)
     if (extra->data == NULL)
         return;
     if ((Py_ssize_t)extra->data_size > state->data_max - state->data_size) {
-        free_data(extra->data, extra->data_size);
+        free_data(&state->data_pool, extra->data, extra->data_size, extra->data_run);
         extra->data = NULL;
         return;
     }
@@ -145,7 +230,7 @@ void hpy_debug_data_free(hpy_debug_state *state, hpy_debug_extra *extra)
         return;
     if (extra->data_is_kept)
         state->data_size -= (Py_ssize_t)extra->data_size;
-    free_data(extra->data, extra->data_size);
+    free_data(&state->data_pool, extra->data, extra->data_size, extra->data_run);
     extra->data = NULL;
     extra->data_is_kept = 0;
 }

@@ -55,18 +55,31 @@ typedef struct {
     } value;
 } hpy_debug_note;
 
-/* The form of an object of which nothing but its address and its type is known. */
-#define HPY_DEBUG_NOTE_OBJECT 1
+/* The note of objects of an extension's type, which may be another one soon. */
+typedef struct {
+    const PyTypeObject *type;
+    const char *name;
+    unsigned version;
+    hpy_debug_note note;
+} hpy_debug_type_note;
+
+/* Forms of a note that are written in slots.h, too. */
+#define HPY_DEBUG_NOTE_OBJECT  1 /* nothing is known but its address and its type */
+#define HPY_DEBUG_NOTE_INTEGER 2
+#define HPY_DEBUG_NOTE_REAL    3
 
 typedef struct {
     int count;
     void *frames[1];
 } hpy_debug_trace;
 
+typedef struct hpy_debug_data_run hpy_debug_data_run; /* see data.c */
+
 /* What few handles have. */
 typedef struct {
     void *data; /* see data.c */
     size_t data_size;
+    hpy_debug_data_run *data_run; /* that it is a page of, or NULL */
     int data_is_kept;
     hpy_debug_trace *opened;
     hpy_debug_trace *closed;
@@ -77,7 +90,8 @@ typedef struct hpy_debug_slot {
     uintptr_t word;              /* of the handle while it is open, else 0 */
     uintptr_t next_word;         /* of the next handle here */
     void *content;               /* the object; of a tracker, its list of handles */
-    struct hpy_debug_slot *next; /* in the queue of closed slots, or among the unused */
+    struct hpy_debug_slot *next; /* in the queue of closed slots, among the unused, or of a call's
+                                  * arguments */
     hpy_debug_extra *extra;
     uint64_t serial;       /* grows with each handle that is opened */
     const char *opened_by; /* functions of the API */
@@ -91,9 +105,16 @@ typedef struct hpy_debug_slot {
 
 /* ---- per interpreter ---- */
 
+/* See data.c. */
+typedef struct {
+    hpy_debug_data_run *current; /* of which pages are handed out, or NULL */
+    hpy_debug_data_run *unused;
+} hpy_debug_data_pool;
+
 typedef struct hpy_debug_own_context {
     HPyContext ctx; /* the first field: a context's address is that of all of it */
-    struct hpy_debug_own_context *next;
+    struct hpy_debug_own_context *next; /* in a ring */
+    int in_use;
 } hpy_debug_own_context;
 
 /* Guarded by the interpreter's GIL, or by `lock` where there is none. A state is never freed; one
@@ -106,9 +127,11 @@ typedef struct hpy_debug_state {
     hpy_compat_lock lock;
     hpy_debug_slot *unused;
     hpy_debug_slot *closed_first; /* the oldest */
-    hpy_debug_slot *closed_last;
-    Py_ssize_t closed_count;
+    hpy_debug_slot **closed_end;  /* where the next one is to be entered */
     Py_ssize_t closed_max;
+    /* How many more than those there are, or, below 0, fewer. Where `is_plain` the queue keeps
+     * what is over until handles are opened again: as many as were open at once. */
+    Py_ssize_t closed_spare;
     Py_ssize_t data_size; /* bytes of raw data behind closed handles */
     Py_ssize_t data_max;
     uint64_t serial;
@@ -118,10 +141,11 @@ typedef struct hpy_debug_state {
     int keeps_objects;           /* of closed handles: a callback may let their use go on */
     PyObject *on_invalid_handle; /* owned, or NULL */
     PyObject *on_invalid_builder;
-    PyObject *handle_type;             /* owned: DebugHandle */
-    HPyContext constants;              /* what each context of the interpreter is a copy of */
-    hpy_debug_own_context *free_first; /* contexts that no call has; the longest unused first */
-    hpy_debug_own_context *free_last;
+    PyObject *handle_type;           /* owned: DebugHandle */
+    HPyContext constants;            /* what each context of the interpreter is a copy of */
+    hpy_debug_own_context *contexts; /* a ring: the one that was not used for the longest time */
+    hpy_debug_data_pool data_pool;
+    hpy_debug_type_note type_note;
 } hpy_debug_state;
 
 typedef struct {
@@ -140,6 +164,13 @@ extern _HPy_HIDDEN hpy_debug_chunk *hpy_debug_chunks[HPY_DEBUG_TABLE_SIZE];
 #define HPY_DEBUG_UNLOCK(STATE) (void)(STATE)
 #endif
 
+/* How many closed handles stay in the queue: that it is never empty saves looking. */
+static inline Py_ssize_t hpy_debug_queue_length(Py_ssize_t closed_max)
+{
+    return closed_max > 0 ? closed_max : 1;
+}
+/* Has the queue of closed handles become as short as it is to be. */
+_HPy_HIDDEN void hpy_debug_shorten_queue(hpy_debug_state *state);
 /* Sets `is_plain`, after a change of what it is about. */
 _HPy_HIDDEN void hpy_debug_set_plain(hpy_debug_state *state);
 /* What tells interpreters apart. */
@@ -248,11 +279,9 @@ typedef struct {
     HPyContext *ctx; /* what the function gets */
     hpy_debug_thread *thread;
     hpy_debug_thread outer;    /* what the thread was before */
-    hpy_debug_slot *opened[4]; /* the arguments */
-    int opened_count;
-    int failed; /* a handle could not be made: MemoryError is set */
+    hpy_debug_slot *arguments; /* the last one first */
+    int failed;                /* a handle could not be made: MemoryError is set */
     int had_error;
-    size_t many_count;
     HPy *many; /* the arguments that come as an array */
     HPy few[HPY_DEBUG_FEW];
 } hpy_debug_call;
@@ -316,7 +345,8 @@ _HPy_HIDDEN void hpy_debug_check_argument(const hpy_debug_thread *thread, const 
 
 /* ---- notes, stack traces, raw data ---- */
 
-_HPy_HIDDEN void hpy_debug_note_object(hpy_debug_note *note, PyObject *object);
+_HPy_HIDDEN void hpy_debug_note_object(hpy_debug_state *state, hpy_debug_note *note,
+                                       PyObject *object);
 /* Writes what was noted as text, at most `size` bytes with the closing NUL. */
 _HPy_HIDDEN void hpy_debug_note_text(const hpy_debug_note *note, char *text, size_t size);
 

@@ -64,8 +64,8 @@ static hpy_debug_slot *pop_closed(hpy_debug_state *state, PyObject **dropped)
     hpy_debug_slot *slot = state->closed_first;
     state->closed_first = slot->next;
     if (slot->next == NULL)
-        state->closed_last = NULL;
-    state->closed_count--;
+        state->closed_end = &state->closed_first;
+    state->closed_spare--;
     if (slot->extra != NULL)
         free_extra(state, slot);
     *dropped = (PyObject *)slot->content;
@@ -76,7 +76,7 @@ static hpy_debug_slot *pop_closed(hpy_debug_state *state, PyObject **dropped)
 static hpy_debug_slot *take_slot(hpy_debug_state *state, PyObject **dropped)
 {
     hpy_debug_slot *slot;
-    if (state->closed_count >= state->closed_max && state->closed_first != NULL)
+    if (state->closed_spare > 0)
         return pop_closed(state, dropped);
     if (state->unused == NULL && !add_chunk(state))
         return NULL;
@@ -136,7 +136,7 @@ void *hpy_debug_close_slot(hpy_debug_thread *thread, hpy_debug_slot *slot, const
     HPY_DEBUG_LOCK(state);
     slot->content = NULL;
     if (slot->kind <= HPY_DEBUG_CONSTANT) {
-        hpy_debug_note_object(&slot->note, (PyObject *)content);
+        hpy_debug_note_object(state, &slot->note, (PyObject *)content);
         if (state->keeps_objects) {
             slot->content = content;
             Py_INCREF((PyObject *)content);
@@ -151,12 +151,9 @@ void *hpy_debug_close_slot(hpy_debug_thread *thread, hpy_debug_slot *slot, const
     if (slot->extra != NULL)
         hpy_debug_data_close(state, slot->extra);
     slot->next = NULL;
-    if (state->closed_last != NULL)
-        state->closed_last->next = slot;
-    else
-        state->closed_first = slot;
-    state->closed_last = slot;
-    if (++state->closed_count > state->closed_max)
+    *state->closed_end = slot;
+    state->closed_end = &slot->next;
+    if (++state->closed_spare > 0 && !state->is_plain)
         push_unused(state, pop_closed(state, &dropped));
     HPY_DEBUG_UNLOCK(state);
     Py_XDECREF(dropped);
@@ -169,14 +166,29 @@ void hpy_debug_close(hpy_debug_thread *thread, HPy h, const char *name)
     if (HPy_IsNull(h))
         return;
     slot = hpy_debug_find(thread, (uintptr_t)h._i);
-    if (slot == NULL)
+    if (slot != NULL && slot->kind == HPY_DEBUG_HANDLE)
+        Py_DECREF(hpy_debug_release_slot(thread, slot, name));
+    else if (slot == NULL)
         hpy_debug_unwrap_invalid(thread, h, name);
     else if (slot->kind == HPY_DEBUG_CONSTANT)
         hpy_debug_report_handle(thread, name, slot, "a context constant is not to be closed");
-    else if (slot->kind == HPY_DEBUG_ARGUMENT)
-        hpy_debug_report_handle(thread, name, slot, "an argument is its caller's to close");
     else
-        Py_DECREF(hpy_debug_release_slot(thread, slot, name));
+        hpy_debug_report_handle(thread, name, slot, "an argument is its caller's to close");
+}
+
+void hpy_debug_shorten_queue(hpy_debug_state *state)
+{
+    PyObject *dropped;
+    int is_longer;
+    do {
+        dropped = NULL;
+        HPY_DEBUG_LOCK(state);
+        is_longer = state->closed_spare > 0;
+        if (is_longer)
+            push_unused(state, pop_closed(state, &dropped));
+        HPY_DEBUG_UNLOCK(state);
+        Py_XDECREF(dropped);
+    } while (is_longer);
 }
 
 void hpy_debug_set_plain(hpy_debug_state *state)
@@ -272,7 +284,8 @@ static void drop_slot(hpy_debug_slot *slot, void *arg)
 
 void hpy_debug_drop_slots(hpy_debug_state *state)
 {
-    state->unused = state->closed_first = state->closed_last = NULL;
-    state->closed_count = 0;
+    state->unused = state->closed_first = NULL;
+    state->closed_end = &state->closed_first;
+    state->closed_spare = -hpy_debug_queue_length(state->closed_max);
     hpy_debug_each_slot(state, drop_slot, state);
 }

@@ -98,16 +98,19 @@ static PyObject *get_closed_handles(PyObject *module, PyObject *args)
     hpy_debug_slot *slot;
     PyObject *list = NULL;
     int generation = 0;
-    Py_ssize_t count = 0, i, room;
+    Py_ssize_t count = 0, i, room, over;
     (void)module;
     if (state == NULL || !PyArg_ParseTuple(args, "|i:get_closed_handles", &generation))
         return NULL;
-    room = state->closed_count + 16;
+    room = hpy_debug_queue_length(state->closed_max) + state->closed_spare + 16;
     slots = (hpy_debug_slot **)PyMem_RawMalloc((size_t)room * sizeof(hpy_debug_slot *));
     if (slots == NULL)
         return PyErr_NoMemory();
     HPY_DEBUG_LOCK(state);
+    over = hpy_debug_queue_length(state->closed_max) + state->closed_spare - state->closed_max;
     for (slot = state->closed_first; slot != NULL && count < room; slot = slot->next) {
+        if (over-- > 0)
+            continue;
         /* builders and trackers are not handles, though they wait with them */
         if (slot->generation >= generation && slot->kind <= HPY_DEBUG_CONSTANT)
             slots[count++] = slot;
@@ -172,7 +175,12 @@ static PyObject *set_closed_max(PyObject *module, PyObject *arg)
     (void)module;
     if (size < 0)
         return NULL;
+    /* a longer queue does not bring back what is over now */
+    hpy_debug_shorten_queue(state);
+    HPY_DEBUG_LOCK(state);
+    state->closed_spare += hpy_debug_queue_length(state->closed_max) - hpy_debug_queue_length(size);
     state->closed_max = size;
+    HPY_DEBUG_UNLOCK(state);
     Py_RETURN_NONE;
 }
 
@@ -204,9 +212,9 @@ static PyObject *set_callback(PyObject *callback, PyObject **place, hpy_debug_st
         Py_DECREF(callback);
     Py_XDECREF(old);
     state->keeps_objects = state->on_invalid_handle != NULL;
-    hpy_debug_set_plain(state);
     if (!state->keeps_objects)
         hpy_debug_drop_objects(state);
+    hpy_debug_set_plain(state);
     Py_RETURN_NONE;
 }
 

@@ -5,7 +5,15 @@
 #include <stdio.h>
 
 /* forms of a note */
-enum { NOTHING, OBJECT = HPY_DEBUG_NOTE_OBJECT, INTEGER, REAL, STRING, BYTES, INSTANCE };
+enum {
+    NOTHING,
+    OBJECT = HPY_DEBUG_NOTE_OBJECT,
+    INTEGER = HPY_DEBUG_NOTE_INTEGER,
+    REAL = HPY_DEBUG_NOTE_REAL,
+    STRING,
+    BYTES,
+    INSTANCE
+};
 
 static void note_text(hpy_debug_note *note, char form, const char *text, size_t length)
 {
@@ -34,7 +42,21 @@ static int note_string(hpy_debug_note *note, PyObject *object)
     return 1;
 }
 
-void hpy_debug_note_object(hpy_debug_note *note, PyObject *object)
+/* A copy of the name: the type may die too. The last such note is kept, and told from that of a
+ * later type in the same place by the type's version. */
+static void note_instance(hpy_debug_state *state, hpy_debug_note *note, const PyTypeObject *type)
+{
+    hpy_debug_type_note *kept = &state->type_note;
+    note_text(note, INSTANCE, type->tp_name, strlen(type->tp_name));
+    if (HPY_COMPAT_FREE_THREADED || hpy_compat_type_version(type) == 0)
+        return;
+    kept->type = type;
+    kept->name = type->tp_name;
+    kept->version = hpy_compat_type_version(type);
+    kept->note = *note;
+}
+
+void hpy_debug_note_object(hpy_debug_state *state, hpy_debug_note *note, PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
     if (type == &PyLong_Type && note_integer(note, object))
@@ -47,8 +69,7 @@ void hpy_debug_note_object(hpy_debug_note *note, PyObject *object)
     } else if (type == &PyBytes_Type)
         note_text(note, BYTES, PyBytes_AS_STRING(object), (size_t)PyBytes_GET_SIZE(object));
     else if (type->tp_flags & Py_TPFLAGS_HEAPTYPE)
-        /* a copy: the type may die too */
-        note_text(note, INSTANCE, type->tp_name, strlen(type->tp_name));
+        note_instance(state, note, type);
     else {
         note->form = OBJECT;
         note->value.object.address = (void *)object;

@@ -23,39 +23,21 @@ static inline void hpy_debug_fill_slot(const hpy_debug_thread *thread, hpy_debug
     slot->word = slot->next_word;
 }
 
-/* Takes the slot that was closed first, where nothing of it is to be released; else NULL. */
-static inline hpy_debug_slot *hpy_debug_pop_plain(hpy_debug_state *state)
-{
-    hpy_debug_slot *slot = state->closed_first;
-    hpy_debug_slot *next;
-    if (slot == NULL)
-        return NULL;
-    next = slot->next;
-    if (next == NULL || slot->extra != NULL || slot->content != NULL)
-        return NULL;
-    HPY_DEBUG_SOON(next->next);
-    HPY_DEBUG_SOON((char *)next + HPY_DEBUG_CACHE_LINE);
-    state->closed_first = next;
-    state->closed_count--;
-    return slot;
-}
-
 /* As hpy_debug_open_slot. */
 static inline hpy_debug_slot *hpy_debug_take_slot(hpy_debug_thread *thread, void *content,
                                                   hpy_debug_kind kind, const char *name)
 {
     hpy_debug_state *state = thread->state;
-    hpy_debug_slot *slot = NULL;
-    if (state->is_plain) {
-        if (state->closed_count >= state->closed_max)
-            slot = hpy_debug_pop_plain(state);
-        else if (state->unused != NULL) {
-            slot = state->unused;
-            state->unused = slot->next;
-        }
-    }
-    if (slot == NULL)
+    hpy_debug_slot *slot = state->closed_first;
+    hpy_debug_slot *next;
+    /* there is a next one, since the queue is never shorter than one */
+    if (!state->is_plain || state->closed_spare <= 0 || slot->extra != NULL)
         return hpy_debug_open_slot(thread, content, kind, name);
+    next = slot->next;
+    HPY_DEBUG_SOON(next->next);
+    HPY_DEBUG_SOON((char *)next + HPY_DEBUG_CACHE_LINE);
+    state->closed_first = next;
+    state->closed_spare--;
     hpy_debug_fill_slot(thread, slot, content, kind, name);
     return slot;
 }
@@ -73,13 +55,29 @@ static inline HPy hpy_debug_open(hpy_debug_thread *thread, HPy object, const cha
 }
 
 /* As hpy_debug_note_object. */
-static inline void hpy_debug_note_quickly(hpy_debug_note *note, PyObject *object)
+static inline void hpy_debug_note_quickly(hpy_debug_state *state, hpy_debug_note *note,
+                                          PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
-    if ((type->tp_flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_LONG_SUBCLASS |
-                           Py_TPFLAGS_UNICODE_SUBCLASS | Py_TPFLAGS_BYTES_SUBCLASS)) ||
-        type == &PyFloat_Type) {
-        hpy_debug_note_object(note, object);
+    if (type == state->type_note.type && type->tp_name == state->type_note.name &&
+        hpy_compat_type_version(type) == state->type_note.version) {
+        *note = state->type_note.note;
+        return;
+    }
+    if (type->tp_flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_LONG_SUBCLASS |
+                          Py_TPFLAGS_UNICODE_SUBCLASS | Py_TPFLAGS_BYTES_SUBCLASS)) {
+        long long value;
+        if (type != &PyLong_Type || !hpy_compat_small_int(object, &value)) {
+            hpy_debug_note_object(state, note, object);
+            return;
+        }
+        note->form = HPY_DEBUG_NOTE_INTEGER;
+        note->value.integer = value;
+        return;
+    }
+    if (type == &PyFloat_Type) {
+        note->form = HPY_DEBUG_NOTE_REAL;
+        note->value.real = PyFloat_AS_DOUBLE(object);
         return;
     }
     note->form = HPY_DEBUG_NOTE_OBJECT;
@@ -93,26 +91,18 @@ static inline PyObject *hpy_debug_release_slot(hpy_debug_thread *thread, hpy_deb
 {
     hpy_debug_state *state = thread->state;
     PyObject *object = (PyObject *)slot->content;
-    hpy_debug_slot *oldest;
-    if (!state->is_plain || state->closed_last == NULL || slot->extra != NULL)
+    if (!state->is_plain || slot->extra != NULL)
         return (PyObject *)hpy_debug_close_slot(thread, slot, name);
-    if (state->closed_count >= state->closed_max) {
-        oldest = hpy_debug_pop_plain(state);
-        if (oldest == NULL)
-            return (PyObject *)hpy_debug_close_slot(thread, slot, name);
-        oldest->next = state->unused;
-        state->unused = oldest;
-    }
-    hpy_debug_note_quickly(&slot->note, object);
+    hpy_debug_note_quickly(state, &slot->note, object);
     slot->content = NULL;
     slot->closed_by = name;
     slot->closed_in = thread->function;
     slot->next_word = slot->word + HPY_DEBUG_COUNT_ONE;
     slot->word = 0;
     slot->next = NULL;
-    state->closed_last->next = slot;
-    state->closed_last = slot;
-    state->closed_count++;
+    *state->closed_end = slot;
+    state->closed_end = &slot->next;
+    state->closed_spare++;
     return object;
 }
 

@@ -106,19 +106,30 @@ static hpy_debug_state *take_state(void *owner)
 
 static int add_contexts(hpy_debug_state *state)
 {
+    hpy_debug_own_context *first = NULL, *last = NULL;
     int i;
     for (i = 0; i < CONTEXTS; i++) {
         hpy_debug_own_context *own =
             (hpy_debug_own_context *)PyMem_RawMalloc(sizeof(hpy_debug_own_context));
         if (own == NULL)
-            return -1;
+            goto no_memory;
         own->ctx = state->constants;
-        own->next = state->free_first;
-        state->free_first = own;
-        if (state->free_last == NULL)
-            state->free_last = own;
+        own->in_use = 0;
+        own->next = first;
+        first = own;
+        if (last == NULL)
+            last = own;
     }
+    last->next = first;
+    state->contexts = first;
     return 0;
+no_memory:
+    while (first != NULL) {
+        hpy_debug_own_context *next = first->next;
+        PyMem_RawFree(first);
+        first = next;
+    }
+    return -1;
 }
 
 /* HPY_DEBUG_TRACES: how many frames of the C stack to keep, for who cannot change the program. */
@@ -136,22 +147,23 @@ static hpy_debug_state *make_state(void *owner)
         PyErr_NoMemory();
         return NULL;
     }
-    hpy_debug_drop_slots(state);
     state->universal = hpy_context_current(universal_context);
     state->closed_max = CLOSED_MAX;
+    hpy_debug_drop_slots(state);
+    state->type_note.type = NULL;
     state->data_max = DATA_MAX;
     state->data_size = 0;
     state->trace_limit = limit_from_environment();
     state->keeps_objects = 0;
     hpy_debug_set_plain(state);
     state->on_invalid_handle = state->on_invalid_builder = NULL;
-    if (state->free_first == NULL) {
+    if (state->contexts == NULL) {
         HPyContext blank = debug_context;
         blank.name = debug_context.name;
         state->constants = blank;
     }
     if (hpy_debug_fill_constants(state) < 0 ||
-        (state->free_first == NULL && add_contexts(state) < 0)) {
+        (state->contexts == NULL && add_contexts(state) < 0)) {
         state->entered = 0;
         PyErr_NoMemory();
         return NULL;
@@ -184,10 +196,10 @@ static void leave_interpreter(PyObject *capsule)
 {
     hpy_debug_state *state = (hpy_debug_state *)PyCapsule_GetPointer(capsule, capsule_name);
     state->keeps_objects = 0;
-    hpy_debug_set_plain(state);
     Py_CLEAR(state->on_invalid_handle);
     Py_CLEAR(state->on_invalid_builder);
     hpy_debug_drop_objects(state);
+    hpy_debug_set_plain(state);
     Py_CLEAR(state->handle_type);
     hpy_compat_acquire(&states_lock);
     state->entered = 0;

@@ -268,8 +268,10 @@ def fake(place: Project, text: str, name: str = NAME) -> Path:
 @UNIX
 def test_a_version_that_is_not_offered(place: Project) -> None:
     said = failure(place, fake(place, FAKE.replace("MAJOR", "0").replace("MINOR", "99")))
-    assert "0.99" in said
-    assert "0.1" in said.replace("0.99", "")
+    assert (
+        "HPy extension module 'spam' requires unsupported version of the HPy runtime. "
+        "Requested version: 0.99. Current HPy version: 0.1."
+    ) in said
     path = fake(place, FAKE.replace("MAJOR", "7").replace("MINOR", "0"), f"spam.hpy7.{SHARED}")
     assert "7.0" in failure(place, path)
 

@@ -321,10 +321,11 @@ def test_a_module_is_traced_because_the_environment_says_so(place: Path) -> None
 
 def test_interpreters_have_callbacks_of_their_own(place: Path, trace: Any, traced: Any) -> None:
     """A second interpreter is traced, and calls nothing that belongs to the first."""
+    # one that shares its GIL: the module does not say that it can do without
     if sys.version_info >= (3, 13):
-        module, create, run = "_interpreters", ("legacy",), "exec"
+        module, create, run = "_interpreters", {"config": "legacy"}, "exec"
     else:
-        module, create, run = "_xxsubinterpreters", (), "run_string"
+        module, create, run = "_xxsubinterpreters", {"isolated": False}, "run_string"
     interpreters = pytest.importorskip(
         module, reason="subinterpreters are offered on CPython alone"
     )
@@ -342,7 +343,7 @@ def test_interpreters_have_callbacks_of_their_own(place: Path, trace: Any, trace
         "assert m.add(1, 2) == 3\n"
         "assert own.count('ctx_Add') == 1, own\n"
     )
-    second = interpreters.create(*create)
+    second = interpreters.create(**create)
     failed = getattr(interpreters, run)(second, code)
     interpreters.destroy(second)
     assert failed is None, failed

@@ -114,9 +114,8 @@ def run(place: Path, *command: str, **env: str) -> subprocess.CompletedProcess[s
 
 
 def run_pytest(place: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """Run pytest with the plug-in; it is named, for a checkout that is not installed."""
-    plugin = [] if _is_installed() else ["-p", "hpy_runtime._pytest"]
-    return run(place, "-m", "pytest", *plugin, *options, **env)
+    """Run pytest with the plug-in."""
+    return run(place, "-m", "pytest", *_PLUGIN, *options, **env)
 
 
 def _is_installed() -> bool:
@@ -129,6 +128,10 @@ def _is_installed() -> bool:
         else found.get("pytest11", ())  # Python 3.9
     )
     return "hpy_runtime._pytest" in {point.value for point in group}
+
+
+# a checkout that is not installed names the plug-in
+_PLUGIN = () if _is_installed() else ("-p", "hpy_runtime._pytest")
 
 
 def test_a_leak_fails_the_test_that_leaked(place: Path) -> None:
@@ -169,7 +172,7 @@ def test_without_the_option_nothing_changes(place: Path) -> None:
         "print(sorted(m for m in sys.modules if m.startswith('hpy_runtime')))"
     )
     (place / "test_empty.py").write_text("def test_empty(): pass\n")
-    done = run(place, "-c", code, "-p", "hpy_runtime._pytest", "-q", "test_empty.py")
+    done = run(place, "-c", code, *_PLUGIN, "-q", "test_empty.py")
     assert done.stdout.splitlines()[-1] == "['hpy_runtime', 'hpy_runtime._pytest']"
 
 
@@ -201,7 +204,7 @@ def test_one_module_of_several(place: Path) -> None:
 def test_with_xdist(place: Path) -> None:
     if importlib.util.find_spec("xdist") is None:
         pytest.skip("pytest-xdist is not installed")
-    done = run_pytest(place, "-p", "xdist", "--hpy-debug", "-n2")
+    done = run_pytest(place, "-p", "xdist", "--hpy-debug", "-n2", "test_leaky.py")
     assert done.returncode == 1, done.stdout
     assert "3 failed, 4 passed, 1 skipped" in done.stdout
     assert "for 'left open here'>" in done.stdout
