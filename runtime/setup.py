@@ -17,6 +17,8 @@ SHIPPED = (
     ("helpers", "helpers", (".c", ".h")),
     ("src", "csrc", (".h", ".txt")),
 )
+# of the last, what no extension is compiled with
+HOST_ONLY = tuple(os.path.join("src", name, "") for name in ("debug", "trace"))
 
 
 def has_own_host() -> bool:
@@ -57,7 +59,7 @@ def shipped_files() -> dict[str, str]:
         (source, path, target)
         for source, target, types in SHIPPED
         for path in glob(f"{source}/**", recursive=True)
-        if path.endswith(types)
+        if path.endswith(types) and not path.startswith(HOST_ONLY)
     ]
     # of the host's own C files those that the cpython ABI compiles into the author's module
     listing = os.path.join("src", "cpython_sources.txt")

@@ -49,7 +49,7 @@ def prototypes(abi: Abi) -> str:
         "#ifndef HPY_GENERATED_DEBUG_FUNCTIONS_H",
         "#define HPY_GENERATED_DEBUG_FUNCTIONS_H",
         "",
-        '#include "debug/debug.h"',
+        '#include "debug/hpy_debug.h"',
         "",
     ]
     lines += [f"_HPy_HIDDEN {_head(m)};" for m in abi.functions if _is_by_hand(m)]

@@ -1,6 +1,6 @@
 /* The extension module hpy_runtime._core. */
 #include "load.h"
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 #include "thunks.h"
 #include "trace/trace.h"
 

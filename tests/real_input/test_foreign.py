@@ -14,6 +14,14 @@ from .test_examples import EXAMPLE_TESTS, POF_TESTS, every_cpython
 
 pytestmark = pytest.mark.network
 
+# tests of the archive that call the hybrid module
+USE_MIXED = (
+    "test_mixed_add_ints",
+    "test_leak_detector",
+    "test_that_uses_leak_detector_fixture",
+    "test_leak_detector_with_traces",
+)
+
 # upstream's own stubs import its own host, so each binary gets one that calls ours
 _STUB = """\
 import os
@@ -76,13 +84,13 @@ def test_proof_of_concept(interpreter: Interpreter, upstream: Interpreter, tmp_p
 def test_examples(interpreter: Interpreter, upstream: Interpreter, tmp_path: Path) -> None:
     folder = tmp_path / "examples"
     shutil.copytree(places.HERE / "stand_in", folder)
-    deselected = []
+    deselected: list[str] = []
     if interpreter.language == upstream.language and not interpreter.debug:
         take_binaries(foreign_build(upstream, "mixed", "hybrid"), folder)
     else:
         # hybrid: it uses the C API of the one Python that it was compiled for
         (folder / "mixed.py").write_text("")
-        deselected.append("test_mixed_add_ints")
+        deselected += USE_MIXED
     take_binaries(foreign_build(upstream, "examples"), folder)
     python = places.with_runtime(interpreter)
     passed = places.run_tests(python, folder / "tests.py", deselected)

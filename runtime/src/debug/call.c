@@ -1,5 +1,5 @@
 /* Calls of the extension's functions: each gets a context of its own, and debug handles. */
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 #include "trace/trace.h"
 #include "hpy/generated/universal_args.h"
 

@@ -3,7 +3,7 @@
 #ifdef __linux__
 #define _GNU_SOURCE 1 /* MAP_ANONYMOUS */
 #endif
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 
 #if defined(__unix__) || defined(__APPLE__)
 #define HAVE_PROTECTION 1

@@ -1,6 +1,6 @@
 /* DebugHandle: what Python sees of a handle. It stands for the slot: when that is used again, for
  * the handle that is there then. */
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
 /* Opening and closing handles. */
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 
 hpy_debug_chunk *hpy_debug_chunks[HPY_DEBUG_TABLE_SIZE];
 static size_t chunk_count;

@@ -1,6 +1,6 @@
 /* What `hpy_runtime._core` offers of the debug mode; `hpy_runtime.universal._debug` is the face of
  * it. */
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 
 #include <stdlib.h>
 

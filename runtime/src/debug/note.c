@@ -1,6 +1,6 @@
 /* What is told of an object whose handle was closed. Nothing of Python's runs here, and no
  * reference is kept: the object's life is the same as without the debug mode. */
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 /* What is told of a mistake. This is the one place of the runtime that prints: the process is about
  * to end, or somebody asked for it. */
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 #include "trace/trace.h"
 
 #include <stdarg.h>

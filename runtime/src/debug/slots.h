@@ -1,5 +1,5 @@
 /* Opening and closing handles as it is done most of the time: the slot that was closed first is
- * taken, and the one that is closed becomes the last in the queue. Included by debug.h. */
+ * taken, and the one that is closed becomes the last in the queue. Included by hpy_debug.h. */
 #ifndef HPY_DEBUG_SLOTS_H
 #define HPY_DEBUG_SLOTS_H
 

@@ -2,7 +2,7 @@
 #ifdef __linux__
 #define _GNU_SOURCE 1 /* dladdr, popen */
 #endif
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
 /* What the debug mode keeps for each interpreter. */
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 #ifndef HPY_GENERATED_DEBUG_FUNCTIONS_H
 #define HPY_GENERATED_DEBUG_FUNCTIONS_H
 
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 
 _HPy_HIDDEN HPy hpy_debug_ctx_Dup(HPyContext *ctx, HPy h);
 _HPy_HIDDEN void hpy_debug_ctx_Close(HPyContext *ctx, HPy h);

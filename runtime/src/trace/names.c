@@ -1,7 +1,7 @@
 /* What the functions of extensions are called, by their address. Definitions live as long as their
  * binary, which is never unloaded: what is noted here stays. */
 #include "trace/trace.h"
-#include "debug/debug.h"
+#include "debug/hpy_debug.h"
 
 #include <stdio.h>
 
