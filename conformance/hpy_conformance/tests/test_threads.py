@@ -28,6 +28,13 @@ without_gil = pytest.mark.skipif(
 
 
 @pytest.fixture(autouse=True)
+def _made_for_threads(host: Any) -> None:
+    """The published host was made before: it crashes, and sometimes does not."""
+    if host.name == "hpy":
+        pytest.skip("hpy 0.9.0 crashes or hangs with several threads")
+
+
+@pytest.fixture(autouse=True)
 def eager_switches() -> Iterator[None]:
     """Where there is a GIL, have it go round more often."""
     set_interval = getattr(sys, "setswitchinterval", None)
