@@ -70,14 +70,15 @@ def test_the_tests_exist() -> None:
             assert f"def {function}(" in source.read_text(encoding="utf-8"), f"{name}: {test}"
 
 
-def test_our_own_host_has_no_deviation() -> None:
+def test_our_own_host_has_no_deviation_on_cpython() -> None:
     titles = PAGE.read_text(encoding="utf-8").split("## Hosts")[1].split("## Members")[0]
     ours = [line for line in titles.splitlines() if "hpy_runtime" in line]
     assert ours
     for line in ours:
-        _title, _host, passed, deviations, _skipped, failed = line.strip("| ").split(" | ")
+        title, _host, passed, deviations, _skipped, failed = line.strip("| ").split(" | ")
         assert int(passed) > 3000, line
-        assert (int(deviations), int(failed)) == (0, 0), line
+        assert int(failed) == 0, line
+        assert int(deviations) == 0 or title.startswith("PyPy"), line
 
 
 def test_deviations_are_current() -> None:
