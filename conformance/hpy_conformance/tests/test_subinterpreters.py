@@ -16,6 +16,7 @@ own_gil = pytest.mark.skipif(
     not HAVE_OWN_GIL, reason="interpreters with a GIL of their own came with CPython 3.12"
 )
 
+
 @pytest.fixture(autouse=True)
 def _made_for_interpreters(host: Any) -> None:
     """The published host was made before: it crashes, and sometimes does not."""
