@@ -5,6 +5,6 @@ HPyContext hpy_cpython_context = {.name = "HPy CPython ABI", .abi_version = HPY_
 
 PyObject *hpy_module_def_init(HPyModuleDef *def, uint32_t flags)
 {
-    PyModuleDef *made = hpy_module_def(&hpy_cpython_context, def, flags, &hpy_cpython_context);
+    PyModuleDef *made = hpy_module_def(&hpy_cpython_context, def, flags);
     return made != NULL ? PyModuleDef_Init(made) : NULL;
 }

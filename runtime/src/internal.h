@@ -41,11 +41,10 @@ _HPy_HIDDEN int hpy_fill_method(HPyContext *ctx, PyMethodDef *method, const HPyM
 
 /* The PyModuleDef that belongs to a definition and to the context that its functions get: made
  * once, then reused. NULL with an exception set where the definition is not valid. `flags` are the
- * author's HPy_MOD_*. `shared` is the context of cpython mode, which each interpreter that makes
- * the module enters; NULL elsewhere. */
-_HPy_HIDDEN PyModuleDef *hpy_module_def(HPyContext *ctx, HPyModuleDef *def, uint32_t flags,
-                                        HPyContext *shared);
-/* Makes and executes the module; `spec` is an importlib ModuleSpec, `path` the binary's. */
+ * author's HPy_MOD_*. For cpython mode: each interpreter that makes the module enters `ctx`. */
+_HPy_HIDDEN PyModuleDef *hpy_module_def(HPyContext *ctx, HPyModuleDef *def, uint32_t flags);
+/* Makes and executes the module; `spec` is an importlib ModuleSpec, `path` the binary's. Whoever
+ * calls it has entered the interpreter. */
 _HPy_HIDDEN PyObject *hpy_module_create(HPyContext *ctx, HPyModuleDef *def, uint32_t flags,
                                         PyObject *spec, PyObject *path);
 

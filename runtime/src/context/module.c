@@ -10,7 +10,7 @@ typedef struct module_info {
     HPyModuleDef *hpy;
     HPyContext *ctx;
     uint32_t flags;
-    HPyContext *shared; /* cpython mode: what an interpreter enters; NULL elsewhere */
+    int enters; /* whether an interpreter that makes the module enters ctx first */
     PyModuleDef def;
     create_function create; /* the create slot's trampoline, or NULL */
     PyModuleDef_Slot *slots;
@@ -126,7 +126,7 @@ static module_info *info_of_def(PyModuleDef *def)
 static int enter_interpreter(PyObject *module)
 {
     module_info *info = info_of_def(PyModule_GetDef(module));
-    if (hpy_interpreter_enter(info->shared) < 0)
+    if (hpy_interpreter_enter(info->ctx) < 0)
         return -1;
     return hpy_global_reserve(info->hpy->globals);
 }
@@ -136,7 +136,7 @@ static PyObject *create_checked(PyObject *spec, PyModuleDef *def)
 {
     module_info *info = info_of_def(def);
     PyObject *module;
-    if (info->shared != NULL && hpy_interpreter_enter(info->shared) < 0)
+    if (info->enters && hpy_interpreter_enter(info->ctx) < 0)
         return NULL;
     module = info->create(spec, def);
     if (module != NULL && PyModule_Check(module)) {
@@ -156,7 +156,7 @@ static int fill_info(module_info *info, const def_counts *counts)
     HPyDef **def;
     info->slots = slot = (PyModuleDef_Slot *)(info->methods + counts->methods + 1);
     slot = hpy_compat_add_flag_slots(slot, info->flags);
-    if (info->shared != NULL && counts->create_slots == 0) {
+    if (info->enters && counts->create_slots == 0) {
         slot->slot = Py_mod_exec;
         slot->value = (void *)enter_interpreter;
         slot++;
@@ -182,8 +182,7 @@ static int fill_info(module_info *info, const def_counts *counts)
     return 0;
 }
 
-static module_info *make_info(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags,
-                              HPyContext *shared)
+static module_info *make_info(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags, int enters)
 {
     static const PyModuleDef blank = {
         PyModuleDef_HEAD_INIT, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL};
@@ -202,7 +201,7 @@ static module_info *make_info(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags
     info->hpy = hpy;
     info->ctx = ctx;
     info->flags = flags;
-    info->shared = shared;
+    info->enters = enters;
     if (fill_info(info, &counts) < 0) {
         PyMem_RawFree(info);
         return NULL;
@@ -231,7 +230,7 @@ static module_info *find_info(HPyContext *ctx, HPyModuleDef *hpy)
     return info;
 }
 
-static module_info *get_info(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags, HPyContext *shared)
+static module_info *get_info(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags, int enters)
 {
     module_info *info, *made;
     hpy_compat_acquire(&modules_lock);
@@ -239,7 +238,7 @@ static module_info *get_info(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags,
     hpy_compat_release(&modules_lock);
     if (info != NULL)
         return info;
-    made = make_info(ctx, hpy, flags, shared);
+    made = make_info(ctx, hpy, flags, enters);
     if (made == NULL)
         return NULL;
     hpy_compat_acquire(&modules_lock);
@@ -254,9 +253,9 @@ static module_info *get_info(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags,
     return info;
 }
 
-PyModuleDef *hpy_module_def(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags, HPyContext *shared)
+PyModuleDef *hpy_module_def(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags)
 {
-    module_info *info = get_info(ctx, hpy, flags, shared);
+    module_info *info = get_info(ctx, hpy, flags, 1);
     return info != NULL ? &info->def : NULL;
 }
 
@@ -272,7 +271,7 @@ PyObject *hpy_module_create(HPyContext *ctx, HPyModuleDef *hpy, uint32_t flags, 
                             PyObject *path)
 {
     PyObject *module;
-    module_info *info = get_info(ctx, hpy, flags, NULL);
+    module_info *info = get_info(ctx, hpy, flags, 0);
     if (info == NULL)
         return NULL;
     module = PyModule_FromDefAndSpec(&info->def, spec);
