@@ -56,9 +56,12 @@ static size_t count_names(HPy kwnames)
     return HPy_IsNull(kwnames) ? 0 : (size_t)PyTuple_GET_SIZE(_h2py(kwnames));
 }
 
-HPy hpy_debug_ctx_Call(HPyContext *ctx, HPy callable, const HPy *args, size_t nargs, HPy kwnames)
+typedef HPy (*call_function)(HPyContext *, HPy, const HPy *, size_t, HPy);
+
+/* `call` with the handles behind those given; `callable` is a method's name in HPy_CallMethod. */
+static HPy call_unwrapped(HPyContext *ctx, call_function call, const char *name, HPy callable,
+                          const HPy *args, size_t nargs, HPy kwnames)
 {
-    static const char name[] = "HPy_Call";
     hpy_debug_thread *thread = hpy_debug_enter(ctx, name);
     HPy function = hpy_debug_unwrap(thread, callable, name);
     HPy names = hpy_debug_unwrap(thread, kwnames, name);
@@ -68,27 +71,22 @@ HPy hpy_debug_ctx_Call(HPyContext *ctx, HPy callable, const HPy *args, size_t na
                              "arg 'kwnames'");
     if (unwrap_all(&array, thread, args, nargs + count_names(names), name) < 0)
         return HPy_NULL;
-    result = HPy_Call(ctx, function, array.handles, nargs, names);
+    result = call(ctx, function, array.handles, nargs, names);
     release(&array);
     return hpy_debug_open(thread, result, name);
+}
+
+HPy hpy_debug_ctx_Call(HPyContext *ctx, HPy callable, const HPy *args, size_t nargs, HPy kwnames)
+{
+    static const char name[] = "HPy_Call";
+    return call_unwrapped(ctx, HPy_Call, name, callable, args, nargs, kwnames);
 }
 
 HPy hpy_debug_ctx_CallMethod(HPyContext *ctx, HPy method, const HPy *args, size_t nargs,
                              HPy kwnames)
 {
     static const char name[] = "HPy_CallMethod";
-    hpy_debug_thread *thread = hpy_debug_enter(ctx, name);
-    HPy function = hpy_debug_unwrap(thread, method, name);
-    HPy names = hpy_debug_unwrap(thread, kwnames, name);
-    unwrapped array;
-    HPy result;
-    hpy_debug_check_argument(thread, name, kwnames, names, HPY_DEBUG_TUPLE_OR_NULL,
-                             "arg 'kwnames'");
-    if (unwrap_all(&array, thread, args, nargs + count_names(names), name) < 0)
-        return HPy_NULL;
-    result = HPy_CallMethod(ctx, function, array.handles, nargs, names);
-    release(&array);
-    return hpy_debug_open(thread, result, name);
+    return call_unwrapped(ctx, HPy_CallMethod, name, method, args, nargs, kwnames);
 }
 
 HPy hpy_debug_ctx_Type_GenericNew(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs,

@@ -65,14 +65,22 @@ static intptr_t builder_new(HPyContext *ctx, HPy_ssize_t size, hpy_debug_kind ki
     return outer_word(slot);
 }
 
-static hpy_debug_slot *builder_item(HPyContext *ctx, intptr_t builder, HPy_ssize_t index,
-                                    HPy_ssize_t size, const char *name, hpy_debug_slot *slot)
+/* The kept list or tuple, for `index` to be set; NULL if there is nothing to do. */
+static PyObject *builder_item(hpy_debug_thread *thread, intptr_t builder, HPy_ssize_t index,
+                              hpy_debug_kind kind, const char *name)
 {
-    if (index < 0 || index >= size)
-        hpy_debug_fatal(hpy_debug_enter(ctx, name), name, slot,
-                        "the index is %ld, and the builder %p has %ld items", (long)index,
-                        (void *)builder, (long)size);
-    return slot;
+    hpy_debug_slot *slot;
+    PyObject *object;
+    if (builder == 0)
+        return NULL;
+    slot = find_kind(thread, builder, kind, name);
+    if (slot == NULL)
+        return NULL;
+    object = (PyObject *)slot->content;
+    if (index < 0 || index >= Py_SIZE(object))
+        hpy_debug_fatal(thread, name, slot, "the index is %ld, and the builder %p has %ld items",
+                        (long)index, (void *)builder, (long)Py_SIZE(object));
+    return object;
 }
 
 /* The object leaves the builder. A second building raises MemoryError, where it is let pass. */
@@ -114,15 +122,11 @@ void hpy_debug_ctx_ListBuilder_Set(HPyContext *ctx, HPyListBuilder builder, HPy_
     static const char name[] = "HPyListBuilder_Set";
     hpy_debug_thread *thread = hpy_debug_enter(ctx, name);
     HPy item = hpy_debug_unwrap(thread, h_item, name);
+    PyObject *object = builder_item(thread, builder._lst, index, HPY_DEBUG_LIST_BUILDER, name);
     HPyListBuilder inner;
-    hpy_debug_slot *slot;
-    if (builder._lst == 0)
+    if (object == NULL)
         return;
-    slot = find_kind(thread, builder._lst, HPY_DEBUG_LIST_BUILDER, name);
-    if (slot == NULL)
-        return;
-    builder_item(ctx, builder._lst, index, PyList_GET_SIZE((PyObject *)slot->content), name, slot);
-    inner._lst = (intptr_t)slot->content;
+    inner._lst = (intptr_t)object;
     HPyListBuilder_Set(ctx, inner, index, item);
 }
 
@@ -149,15 +153,11 @@ void hpy_debug_ctx_TupleBuilder_Set(HPyContext *ctx, HPyTupleBuilder builder, HP
     static const char name[] = "HPyTupleBuilder_Set";
     hpy_debug_thread *thread = hpy_debug_enter(ctx, name);
     HPy item = hpy_debug_unwrap(thread, h_item, name);
+    PyObject *object = builder_item(thread, builder._tup, index, HPY_DEBUG_TUPLE_BUILDER, name);
     HPyTupleBuilder inner;
-    hpy_debug_slot *slot;
-    if (builder._tup == 0)
+    if (object == NULL)
         return;
-    slot = find_kind(thread, builder._tup, HPY_DEBUG_TUPLE_BUILDER, name);
-    if (slot == NULL)
-        return;
-    builder_item(ctx, builder._tup, index, PyTuple_GET_SIZE((PyObject *)slot->content), name, slot);
-    inner._tup = (intptr_t)slot->content;
+    inner._tup = (intptr_t)object;
     HPyTupleBuilder_Set(ctx, inner, index, item);
 }
 
