@@ -175,6 +175,13 @@ class Abi:
         """The members that are constants."""
         return tuple(member for member in self.members if not member.is_function)
 
+    @property
+    def dispatched(self) -> tuple[Signature, ...]:
+        """The signatures of which CPython calls the extension's functions through the host."""
+        return tuple(
+            signature for signature in self.signatures if signature.returns and signature.dispatch
+        )
+
 
 def c_return(returns: str) -> str:
     """A return type as it stands before the function's name."""

@@ -77,6 +77,17 @@ def trampolines(abi: Abi) -> str:
     return header("CPYTHON_TRAMPOLINES", body[:-1])
 
 
+# The end of a switch over the signatures, and of its function: those have no trampoline.
+NO_TRAMPOLINE = (
+    "    case HPyFunc_DESTROYFUNC:",
+    "    case HPyFunc_VECTORCALLFUNC:",
+    "        break;",
+    "    }",
+    '    Py_FatalError("HPy: a trampoline with a signature that the ABI does not have");',
+    "}",
+)
+
+
 def dispatch(abi: Abi) -> str:
     """The runtime's side of the universal trampolines."""
     lines = [
@@ -88,9 +99,7 @@ def dispatch(abi: Abi) -> str:
         "{",
         "    switch (sig) {",
     ]
-    for signature in abi.signatures:
-        if not signature.returns or not signature.dispatch:
-            continue
+    for signature in abi.dispatched:
         lines.append(f"    case {signature.enumerator}:")
         if signature.custom:
             lines += [
@@ -105,12 +114,7 @@ def dispatch(abi: Abi) -> str:
             call = f"a->result = {call}"
         lines += [f"        {call};", "        return;", "    }"]
     lines += [
-        "    case HPyFunc_DESTROYFUNC:",
-        "    case HPyFunc_VECTORCALLFUNC:",
-        "        break;",
-        "    }",
-        '    Py_FatalError("HPy: a trampoline with a signature that the ABI does not have");',
-        "}",
+        *NO_TRAMPOLINE,
         "",
         "HPyAPI_IMPL void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, "
         "HPyFunc_Signature sig,",

@@ -6,6 +6,7 @@ Wrappers unwrap and open handles around them; an extension's own functions are c
 from __future__ import annotations
 
 from .abi import Abi, Member, Signature, c_return
+from .cpython import NO_TRAMPOLINE
 from .headers import NOTICE
 
 # Written by hand below src/debug.
@@ -132,9 +133,7 @@ def _dispatch(abi: Abi) -> list[str]:
         "    (void)ctx;",
         "    switch (sig) {",
     ]
-    for signature in abi.signatures:
-        if not signature.returns or not signature.dispatch:
-            continue
+    for signature in abi.dispatched:
         lines.append(f"    case {signature.enumerator}:")
         if signature.custom:
             # the function gets no context: nothing of the API may be called there
@@ -155,12 +154,7 @@ def _dispatch(abi: Abi) -> list[str]:
             lines.append("    }")
     return [
         *lines,
-        "    case HPyFunc_DESTROYFUNC:",
-        "    case HPyFunc_VECTORCALLFUNC:",
-        "        break;",
-        "    }",
-        '    Py_FatalError("HPy: a trampoline with a signature that the ABI does not have");',
-        "}",
+        *NO_TRAMPOLINE,
     ]
 
 

@@ -34,9 +34,7 @@ _DIGITS = "0123456789abcdef"
 def thunks(abi: Abi) -> str:
     """The functions, and for each signature where they and the author's functions are."""
     with_thunks = [
-        signature
-        for signature in abi.signatures
-        if signature.returns and signature.dispatch and signature.context and not signature.custom
+        signature for signature in abi.dispatched if signature.context and not signature.custom
     ]
     lines = [NOTICE, '#include "thunks.h"', '#include "load.h"', ""]
     lines += [
