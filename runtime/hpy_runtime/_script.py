@@ -15,6 +15,7 @@ from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Sequence
     from types import TracebackType
     from typing import Any
@@ -41,6 +42,20 @@ def split(
             break
         place += 2 if argument in valued else 1
     return list(arguments[:place]), False, list(arguments[place:])
+
+
+def parse(
+    parser: argparse.ArgumentParser, arguments: Sequence[str] | None, valued: Sequence[str]
+) -> tuple[argparse.Namespace, bool, list[str]]:
+    """The command's own options, and what `split` says of the rest; `sys.argv` for None.
+
+    Without a script or module the command ends with the parser's error.
+    """
+    own, is_module, command = split(sys.argv[1:] if arguments is None else arguments, valued)
+    options = parser.parse_args(own)
+    if not command:
+        parser.error("which script or module is to be run?")
+    return options, is_module, command
 
 
 def select_mode(mode: str) -> None:

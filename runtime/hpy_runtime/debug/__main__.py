@@ -40,13 +40,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; it ends as the script does, or with 1 where handles are open."""
-    own, is_module, command = _script.split(
-        sys.argv[1:] if arguments is None else arguments, valued=("--frames",)
-    )
     parser = _parser()
-    options = parser.parse_args(own)
-    if not command:
-        parser.error("which script or module is to be run?")
+    options, is_module, command = _script.parse(parser, arguments, valued=("--frames",))
     if options.frames < 0:
         parser.error("--frames cannot be negative")
     _script.select_mode("debug")

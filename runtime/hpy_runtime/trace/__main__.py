@@ -40,14 +40,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; it ends as the script does."""
-    own, is_module, command = _script.split(
-        sys.argv[1:] if arguments is None else arguments,
-        valued=("--sort", "--output", "-o", "--chrome"),
-    )
     parser = _parser()
-    options = parser.parse_args(own)
-    if not command:
-        parser.error("which script or module is to be run?")
+    options, is_module, command = _script.parse(
+        parser, arguments, valued=("--sort", "--output", "-o", "--chrome")
+    )
     _script.select_mode("trace")
     if options.chrome is not None:
         try:
