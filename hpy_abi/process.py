@@ -91,7 +91,7 @@ def run(
         return Ended(None, output, f"no answer in {timeout:g} s")
     if too_much:
         return Ended(None, output, f"wrote more than {limit} bytes")
-    return Ended(process.returncode, output, _describe(process.returncode))
+    return Ended(process.returncode, output, describe(process.returncode))
 
 
 def _read(pipe: int, chunks: list[bytes], limit: int) -> None:
@@ -109,7 +109,8 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 
-def _describe(code: int) -> str:
+def describe(code: int) -> str:
+    """Say how a process ended, of its return code: "exit code 1", "killed by SIGSEGV"."""
     if code >= 0:
         return f"exit code {code}"
     try:

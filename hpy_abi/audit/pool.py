@@ -17,6 +17,7 @@ from hpy_abi.audit.check import check, unread
 from hpy_abi.audit.config import Config
 from hpy_abi.errors import HpyAbiError, WrongUsage
 from hpy_abi.model import Artifact, Audit
+from hpy_abi.process import describe
 
 _MEMORY = 4 << 30
 """Address space of one process, in bytes; lief's own code takes a tenth of it."""
@@ -103,7 +104,7 @@ class _Worker:
             self.close()
             if late.is_set():
                 return f"it was not read within {self._settings.timeout:g} s"
-            return f"the process that read it ended with {_ended(process.returncode)}"
+            return f"the process that read it ended: {describe(process.returncode)}"
         answer: object = pickle.loads(message)  # noqa: S301  (our own process wrote it)
         return answer
 
@@ -132,14 +133,3 @@ class _Worker:
                     except OSError:  # what was not written is of no use any more
                         continue
             process.wait()
-
-
-def _ended(code: int | None) -> str:
-    if code is not None and code < 0:
-        import signal
-
-        try:
-            return signal.Signals(-code).name
-        except ValueError:
-            return f"signal {-code}"
-    return f"exit code {code}"
