@@ -11,6 +11,7 @@ from hpy_abi.errors import WrongUsage
 from hpy_abi.interpreters import DEFAULT, Spec
 from hpy_abi.interpreters.spec import starts_with
 from hpy_abi.model import Interpreter
+from tests.pythons import interpreter
 
 small = st.integers(0, 99)
 languages = st.tuples(st.just(3), small) | st.tuples(st.just(3), small, st.integers(0, 999))
@@ -74,19 +75,7 @@ def test_refuses(text: str) -> None:
         Spec.parse(text)
 
 
-PYPY = Interpreter(
-    implementation="pypy",
-    version="3.11.11",
-    implementation_version="7.3.19",
-    executable="/somewhere/pypy3.11",
-    debug=False,
-    free_threaded=False,
-    soabi="pypy311-pp73",
-    ext_suffixes=(".pypy311-pp73-x86_64-linux-gnu.so",),
-    platform="linux-x86_64",
-    native_hpy="0.9.0",
-    include="/somewhere/include",
-)
+PYPY = interpreter("3.11.11", "pypy", "7.3.19")
 
 
 @pytest.mark.parametrize(

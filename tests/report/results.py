@@ -7,25 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from hpy_abi.model import Area, Cell, Interpreter, Note, Outcome, Result, Verdict
-
-
-def interpreter(
-    version: str, implementation: str = "cpython", own: str = "", debug: bool = False
-) -> Interpreter:
-    return Interpreter(
-        implementation=implementation,
-        version=version,
-        implementation_version=own or version,
-        executable=f"/opt/{implementation}{version}{'d' * debug}/bin/python",
-        debug=debug,
-        free_threaded=False,
-        soabi="soabi",
-        ext_suffixes=(".so",),
-        platform="linux-x86_64",
-        native_hpy="0.9.0" if implementation == "pypy" and own.startswith("7") else None,
-        include="/opt/include",
-    )
+from hpy_abi.model import Area, Cell, Note, Outcome, Result, Verdict
+from tests.pythons import interpreter
 
 
 def one_of_each() -> Result:

@@ -8,33 +8,16 @@ import pytest
 
 from hpy_abi.model import Interpreter
 from hpy_abi.verify.plan import environment_factor, environment_name, plan, why_not
+from tests.pythons import interpreter
 
-CP314 = Interpreter(
-    implementation="cpython",
-    version="3.14.0",
-    implementation_version="3.14.0",
-    executable="/opt/3.14/bin/python",
-    debug=False,
-    free_threaded=False,
-    soabi="cpython-314-x86_64-linux-gnu",
-    ext_suffixes=(".so",),
-    platform="linux-x86_64",
-    native_hpy=None,
-    include="/opt/3.14/include",
-)
-CP39 = dataclasses.replace(CP314, version="3.9.2", implementation_version="3.9.2")
-CP38 = dataclasses.replace(CP314, version="3.8.1", implementation_version="3.8.1")
-DEBUG = dataclasses.replace(CP314, debug=True)
-THREADED = dataclasses.replace(CP314, free_threaded=True)
-PYPY73 = dataclasses.replace(
-    CP314,
-    implementation="pypy",
-    version="3.11.1",
-    implementation_version="7.3.19",
-    native_hpy="0.9.0",
-)
-PYPY8 = dataclasses.replace(PYPY73, implementation_version="8.0.0", native_hpy=None)
-GRAALPY = dataclasses.replace(PYPY8, implementation="graalpy", implementation_version="25.0")
+CP314 = interpreter("3.14.0")
+CP39 = interpreter("3.9.2")
+CP38 = interpreter("3.8.1")
+DEBUG = interpreter("3.14.0", debug=True)
+THREADED = interpreter("3.14.0", free_threaded=True)
+PYPY73 = interpreter("3.11.1", "pypy", "7.3.19")
+PYPY8 = interpreter("3.11.1", "pypy", "8.0.0")
+GRAALPY = interpreter("3.11.1", "graalpy", "25.0")
 
 
 def test_one_cell_for_each_abi_in_order() -> None:
@@ -81,13 +64,13 @@ def test_modes_are_those_of_our_host() -> None:
         (PYPY8, "pypy3.11-8.0"),
     ],
 )
-def test_tox_names(interpreter: Interpreter, factor: str) -> None:
-    assert environment_factor(interpreter) == factor
+def test_tox_names(python: Interpreter, factor: str) -> None:
+    assert environment_factor(python) == factor
 
 
-@pytest.mark.parametrize("interpreter", [CP39, CP314, DEBUG, THREADED, PYPY73, PYPY8])
-def test_what_has_a_host_is_tried(interpreter: Interpreter) -> None:
-    assert why_not(interpreter) is None
+@pytest.mark.parametrize("python", [CP39, CP314, DEBUG, THREADED, PYPY73, PYPY8])
+def test_what_has_a_host_is_tried(python: Interpreter) -> None:
+    assert why_not(python) is None
 
 
 def test_what_has_none_says_so() -> None:
