@@ -29,7 +29,16 @@ def why_not() -> str:
         module = importlib.import_module("_testcapi")
     except ImportError:
         return "this Python has no _testcapi, which refuses memory"
-    return "" if hasattr(module, "set_nomemory") else "_testcapi has no set_nomemory here"
+    if not hasattr(module, "set_nomemory"):
+        return "_testcapi has no set_nomemory here"
+    # as type creation does for each method
+    if any(is_broken(raised) for _, raised in attempts(_grow, lambda: (dict.fromkeys("abcde"),))):
+        return "this CPython's own dict.setdefault breaks without memory (gh-109700)"
+    return ""
+
+
+def _grow(full: dict[str, None]) -> None:
+    full.setdefault("f")
 
 
 def attempts(
