@@ -37,23 +37,39 @@ def _parser() -> argparse.ArgumentParser:
     question.add_argument(
         "--sources", action="store_true", help="print the C files to compile in, one a line"
     )
+    question.add_argument(
+        "--stub",
+        metavar="FILE",
+        help="print the Python file to put beside the universal binary of that name, as in "
+        "spam.hpy0.so; it becomes spam.py",
+    )
     parser.add_argument(
         "--abi", choices=_files.ABIS, default="universal", help="default: %(default)s"
+    )
+    parser.add_argument(
+        "--lines", action="store_true", help="print each flag on a line of its own, unquoted"
     )
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Answer one question on standard output and return the exit code."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
     try:
-        if options.sources:
+        if options.stub is not None:
+            from hpy_runtime.devel import _stub
+
+            if not _stub.is_binary(options.stub):
+                parser.error(f"--stub {options.stub}: no universal binary is called so")
+            print(_stub.text(options.stub), end="")
+        elif options.sources:
             print("\n".join(_files.sources(options.abi)))
         else:
             flags = _files.cflags(options.abi)
             if options.includes:
                 flags = [flag for flag in flags if flag.startswith("-I")]
-            print(_quote(flags))
+            print("\n".join(flags) if options.lines else _quote(flags))
     except (OSError, RuntimeError) as error:
         print(f"hpy_runtime: {error}", file=sys.stderr)
         return 3

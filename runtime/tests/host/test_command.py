@@ -107,3 +107,30 @@ def test_what_the_import_pulls_in() -> None:
 def test_it_stands_aside_for_a_native_host() -> None:
     with pytest.raises(ImportError, match="stands aside here: this interpreter has an HPy host"):
         importlib.import_module("hpy_runtime.universal")
+
+
+def test_lines_are_the_flags_unquoted(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--cflags", "--lines"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert Path(lines[0][2:]) == Path(hpy_runtime.get_include(), "hpy", "forbid_python_h")
+    assert "-DHPY_ABI_UNIVERSAL" in lines
+
+
+def test_stub_is_what_the_plug_in_writes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from hpy_runtime.devel import _stub
+
+    assert main(["--stub", "spam.hpy0.so"]) == 0
+    _stub.write(str(tmp_path / "spam.py"), "somewhere/spam.hpy0.so")
+    printed = capsys.readouterr().out
+    assert printed == (tmp_path / "spam.py").read_text(encoding="utf-8")
+    compile(printed, "spam.py", "exec")
+
+
+@pytest.mark.parametrize("name", ["", "spam", "spam.so", "spam.hpy1.so", "a-b.hpy0.so"])
+def test_stub_of_no_universal_binary(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--stub", name])
+    assert ended.value.code == 2
+    assert "no universal binary" in capsys.readouterr().err
