@@ -162,7 +162,10 @@ def compiled(python: Path, name: str, abi: str, modules: Mapping[str, str], sour
             encoding="utf-8",
         )
         chosen = [] if abi == "plain" else [f"--hpy-abi={abi}"]
-        check([str(python), "setup.py", *chosen, "build_ext", "--inplace"], cwd=folder)
+        # to be called and not to be fast: optimising would take most of the time
+        unoptimised = {"CFLAGS": "-O0", **os.environ}
+        build = [str(python), "setup.py", *chosen, "build_ext", "--inplace"]
+        check(build, cwd=folder, env=unoptimised)
         shutil.rmtree(folder / "build")
         for file in modules.values():
             assert (folder / file).read_bytes() == (source / file).read_bytes()
@@ -182,11 +185,14 @@ def sources(part: str) -> Path:
     return hpy_sources() / part
 
 
-def check(command: Sequence[str], cwd: Path | None = None) -> str:
+def check(
+    command: Sequence[str], cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> str:
     """Run a command, and return what it printed; where it fails, fail with that."""
     done = subprocess.run(
         command,
         cwd=cwd,
+        env=env,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
