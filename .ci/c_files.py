@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = (
     *("runtime/include", "runtime/src", "runtime/helpers"),
-    *("conformance/fixtures", "conformance/faults", "docs", "tests"),
+    *("conformance/fixtures", "conformance/faults", "docs", "tests", "wheels"),
 )
 
 

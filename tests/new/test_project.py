@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
+import os
 import sys
 import tomllib
 import zipfile
@@ -13,10 +13,8 @@ import pytest
 from hpy_abi import cli
 from hpy_abi.errors import WrongUsage
 from hpy_abi.new import BACKENDS, package_name, write_project
-from hpy_abi.verify import Checkout, installer
-from hpy_abi.verify.builder import choose_builder
-
-ROOT = Path(__file__).parent.parent.parent
+from hpy_abi.verify import installer
+from tests import projects
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
@@ -77,7 +75,7 @@ def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_every_backend_requires_the_runtime_alike(tmp_path: Path) -> None:
     """setuptools' plug-in adds the requirement by itself, the others are given the same."""
-    sys.path.insert(0, str(ROOT / "runtime"))
+    sys.path.insert(0, str(projects.ROOT / "runtime"))
     try:
         from hpy_runtime.devel._commands import REQUIREMENT
     finally:
@@ -92,32 +90,16 @@ def test_every_backend_requires_the_runtime_alike(tmp_path: Path) -> None:
 @pytest.mark.network
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_it_builds_and_works(tmp_path: Path, backend: str) -> None:
-    write_project("fast-sum", tmp_path / "project", backend)
-    runtime = Checkout(ROOT).runtime(choose_builder())
-    environment = tmp_path / "venv"
-    subprocess.run(
-        [sys.executable, "-m", "virtualenv", "--quiet", "--no-periodic-update", "--python",
-         choose_builder().executable, str(environment)],
-        check=True,
-    )  # fmt: skip
-    python = environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    installer.install(python, ["pip>=23.1", "pytest"])
-    installer.install(python, ["--no-index", str(runtime)])
-    build = [str(python), "-m", "pip", "wheel", "--no-deps", "--wheel-dir", str(tmp_path)]
-    subprocess.run(
-        [*build, "--find-links", str(runtime.parent), str(tmp_path / "project")], check=True
-    )
-    (wheel,) = tmp_path.glob("*.whl")
+    project = tmp_path / "project"
+    write_project("fast-sum", project, backend)
+    python = projects.environment(tmp_path / "venv")
+    wheel = projects.wheel(python, project, tmp_path)
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
-    suffix = "pyd" if sys.platform == "win32" else "so"
+    suffix = "pyd" if os.name == "nt" else "so"
     own = {"__init__.py", "_native.py", f"_native.hpy0.{suffix}"}
     assert names == {f"fast_sum/{name}" for name in own}
     # meson-python knows no tag for it: `hpy-abi build` puts it right
     assert ("-py3-none-" in wheel.name) == (backend != "meson-python")
     installer.install(python, ["--no-index", "--no-deps", str(wheel)])
-    tests = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"]
-    done = subprocess.run(
-        tests, cwd=tmp_path / "project", capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    projects.run([str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"], project)

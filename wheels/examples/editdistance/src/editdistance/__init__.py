@@ -1,0 +1,5 @@
+"""Levenshtein distances between strings."""
+
+from editdistance._native import Matcher, distance
+
+__all__ = ["Matcher", "distance"]
