@@ -54,7 +54,7 @@ def test_modes_are_those_of_our_host() -> None:
 
 
 @pytest.mark.parametrize(
-    ("interpreter", "factor"),
+    ("python", "factor"),
     [
         (CP39, "py39"),
         (CP314, "py314"),
