@@ -115,13 +115,32 @@ def test_generated_files_are_current() -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-def test_actions_are_pinned_and_may_only_read() -> None:
-    text = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+WORKFLOWS = sorted(
+    [
+        *(ROOT / ".github" / "workflows").glob("*.yml"),
+        *(ROOT / "wheels" / "template").rglob(".github/workflows/*.yml"),
+    ]
+)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_actions_are_pinned_and_may_only_read(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     used = re.findall(r"uses: (\S+)", text)
     assert used
-    assert [use for use in used if not re.search(r"@[0-9a-f]{40}$", use)] == []
-    assert re.search(r"^permissions:\n  contents: read$", text, re.MULTILINE)
+    # our own are of the same commit
+    assert [use for use in used if not re.search(r"^\./|@[0-9a-f]{40}$", use)] == []
+    assert re.search(r"^permissions:(\n  contents: read| \{\})$", text, re.MULTILINE)
+    # the one thing more is what trusted publishing needs
+    assert set(re.findall(r"^ +([a-z-]+): write", text, re.MULTILINE)) <= {"id-token"}
     assert "secrets." not in text
+
+
+def test_every_package_is_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    there = {path.parent for path in (ROOT / "hpy_abi").rglob("*.py")}
+    names = {".".join(folder.relative_to(ROOT).parts) for folder in there}
+    assert set(project["tool"]["setuptools"]["packages"]) == names | {"hpy_abi.template"}
 
 
 @pytest.mark.parametrize(
