@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import lief
 
 from hpy_abi.artifact import constant, symbols
 from hpy_abi.artifact.bounds import Bounds, Corrupt, NoLibrary
-from hpy_abi.artifact.parsed import Parsed, hpy_version
+from hpy_abi.artifact.parsed import Parsed, context, hpy_version
 from hpy_abi.model import Import
 
 _ARCH = lief.ELF.ARCH
@@ -75,6 +77,7 @@ def parse(content: bytes, bounds: Bounds) -> list[Parsed]:
             soname=_text(soname.name) if isinstance(soname, lief.ELF.DynamicSharedObject) else "",
             versions=_versions(binary),
             hpy_version=hpy_version(exports, lambda at: _code(binary, at), architecture),
+            context=context(exports, lambda: _pieces(binary), f"elf {architecture}"),
         )
     ]
 
@@ -85,6 +88,12 @@ def _is_visible(symbol: lief.ELF.Symbol) -> bool:
 
 def _code(binary: lief.ELF.Binary, address: int) -> bytes:
     return bytes(binary.get_content_from_virtual_address(address, constant.SIZE))
+
+
+def _pieces(binary: lief.ELF.Binary) -> Iterator[tuple[int, bytes]]:
+    for segment in binary.segments:
+        if segment.type is lief.ELF.Segment.TYPE.LOAD and segment.has(lief.ELF.Segment.FLAGS.X):
+            yield segment.virtual_address, bytes(segment.content)
 
 
 def _versions(binary: lief.ELF.Binary) -> tuple[tuple[str, str], ...]:

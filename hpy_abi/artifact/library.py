@@ -104,6 +104,7 @@ def binary(parsed: Parsed, path: str, made_by: tuple[str, ...] = ()) -> Binary:
         minimum_os=parsed.minimum_os,
         made_by=made_by,
         hpy_version=parsed.hpy_version,
+        context=parsed.context,
     )
 
 

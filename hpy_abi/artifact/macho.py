@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import lief
 
 from hpy_abi.artifact import constant, symbols
 from hpy_abi.artifact.bounds import Bounds, Corrupt, NoLibrary, TooMuch
-from hpy_abi.artifact.parsed import Parsed, hpy_version
+from hpy_abi.artifact.parsed import Parsed, context, hpy_version
 from hpy_abi.model import Import
 
 _CPU = lief.MachO.Header.CPU_TYPE
@@ -20,6 +22,7 @@ _TYPES = (lief.MachO.Header.FILE_TYPE.DYLIB, lief.MachO.Header.FILE_TYPE.BUNDLE)
 # of a symbol's n_type and n_desc, from <mach-o/nlist.h>
 _STAB, _PRIVATE, _TYPE, _EXTERNAL = 0xE0, 0x10, 0x0E, 0x01
 _WEAK_REFERENCE = 0x40
+_EXECUTE = 4
 # library ordinals that name no library: this one, looked up in all, the main program
 _NO_LIBRARY = (0, 0xFE, 0xFF)
 
@@ -83,6 +86,7 @@ def _one(binary: lief.MachO.Binary, bounds: Bounds) -> Parsed:
         soname=_text(own[0].name) if own else "",
         minimum_os=_minimum(binary),
         hpy_version=hpy_version(exports, lambda at: _code(binary, at), architecture),
+        context=context(exports, lambda: _pieces(binary), f"macho {architecture}"),
     )
 
 
@@ -97,6 +101,12 @@ def _minimum(binary: lief.MachO.Binary) -> tuple[int, int] | None:
 
 def _code(binary: lief.MachO.Binary, address: int) -> bytes:
     return bytes(binary.get_content_from_virtual_address(address, constant.SIZE))
+
+
+def _pieces(binary: lief.MachO.Binary) -> Iterator[tuple[int, bytes]]:
+    for segment in binary.segments:
+        if segment.init_protection & _EXECUTE:
+            yield segment.virtual_address, bytes(segment.content)
 
 
 def _text(name: str | bytes) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from hpy_abi.model import Kind
 
-_ENDING = r"(?:so|pyd|dll|dylib)"
+# no interpreter imports .dll or .dylib files, whatever stands before it: others link to them
+_ENDING = r"(?:so|pyd)"
 _PLATFORM = r"(?:-[A-Za-z0-9_][A-Za-z0-9_-]*)?"
 # each: the pattern of the suffix, the kind, and how its ABI tag is made of the groups
 _SUFFIXES: tuple[tuple[re.Pattern[str], Kind, str], ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hpy_abi.artifact import constant
@@ -11,6 +11,11 @@ from hpy_abi.model import Import
 _VERSION = "get_required_hpy_{}_version_"
 Code = Callable[[int], bytes]
 """Gives up to `constant.SIZE` bytes of code at an address, none where there is no code."""
+Pieces = Callable[[], Iterable[tuple[int, bytes]]]
+"""Gives everything that may be executed: (address, bytes)."""
+_INIT = "HPyInitGlobalContext_"
+_MACHINES = frozenset(f"{f} {cpu}" for f in ("elf", "pe", "macho") for cpu in ("x86_64", "aarch64"))
+_MOST_CODE = 64 << 20
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,27 @@ class Parsed:
     versions: tuple[tuple[str, str], ...] = ()
     minimum_os: tuple[int, int] | None = None
     hpy_version: tuple[int | None, int | None] = (None, None)
+    context: tuple[str, ...] | None = None
+
+
+def context(addresses: dict[str, int], pieces: Pieces, form: str) -> tuple[str, ...] | None:
+    """The members of the context that are certainly used; None where that cannot be told.
+
+    `form` is format and architecture: "elf x86_64".
+    """
+    inits = [address for name, address in addresses.items() if name.startswith(_INIT)]
+    if not inits or form not in _MACHINES:
+        return None
+    # only libraries that speak HPy pay for it
+    from hpy_abi.artifact import arm64, usage, x86_64
+    from hpy_abi.artifact.machine import Code as Text
+
+    arm = form.endswith("aarch64")
+    machine = arm64.machine() if arm else x86_64.machine(windows=form.startswith("pe"))
+    found = list(pieces())
+    if sum(len(content) for _, content in found) > _MOST_CODE:
+        return None
+    return usage.used(Text(found, machine), inits)
 
 
 def hpy_version(

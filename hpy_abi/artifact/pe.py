@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -10,7 +10,7 @@ import lief
 
 from hpy_abi.artifact import constant, names, symbols
 from hpy_abi.artifact.bounds import Bounds, Corrupt, NoLibrary
-from hpy_abi.artifact.parsed import Parsed, hpy_version
+from hpy_abi.artifact.parsed import Parsed, context, hpy_version
 from hpy_abi.model import Import
 
 _MACHINE = lief.PE.Header.MACHINE_TYPES
@@ -72,6 +72,7 @@ def parse(content: bytes, bounds: Bounds) -> list[Parsed]:
             libraries=tuple(dict.fromkeys(libraries)),
             soname=_text(export.name) if export else "",
             hpy_version=hpy_version(exports, lambda at: _code(binary, at), architecture),
+            context=context(exports, lambda: _pieces(binary), f"pe {architecture}"),
         )
     ]
 
@@ -79,6 +80,12 @@ def parse(content: bytes, bounds: Bounds) -> list[Parsed]:
 def _code(binary: lief.PE.Binary, address: int) -> bytes:
     base = binary.optional_header.imagebase
     return bytes(binary.get_content_from_virtual_address(base + address, constant.SIZE))
+
+
+def _pieces(binary: lief.PE.Binary) -> Iterator[tuple[int, bytes]]:
+    for section in binary.sections:
+        if section.has_characteristic(lief.PE.Section.CHARACTERISTICS.MEM_EXECUTE):
+            yield section.virtual_address, bytes(section.content)
 
 
 def _text(name: str | bytes | None) -> str:

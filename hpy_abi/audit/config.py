@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import fnmatch
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from hpy_abi import pyproject
 from hpy_abi.errors import WrongUsage
 from hpy_abi.model import Artifact, Finding
 
@@ -62,21 +62,12 @@ class Config:
 
 def load(start: Path, known: set[str]) -> Config:
     """`[tool.hpy-abi]` of the nearest pyproject.toml at or above a folder; WrongUsage if wrong."""
-    for folder in (start, *start.parents):
-        path = folder / "pyproject.toml"
-        if path.is_file():
-            try:
-                document = tomllib.loads(path.read_text(encoding="utf-8"))
-            except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-                raise WrongUsage(f"{path}: {error}") from None
-            table = document.get("tool", {}).get("hpy-abi", {}).get("audit", {})
-            return parse(table, str(path), known)
-    return Config()
+    table, where = pyproject.table(start, "audit")
+    return parse(table, where, known) if where else Config()
 
 
 def parse(table: dict[str, Any], where: str, known: set[str]) -> Config:
     """A table such as `{"select": ["ABI"], "ignore": [{"rule": "ABI002", "reason": "…"}]}`."""
-    where = f"{where}, [tool.hpy-abi.audit]"
     if unknown := sorted(set(table) - _KEYS):
         raise WrongUsage(f"{where}: {unknown[0]!r} means nothing; known are select and ignore")
     select = table.get("select", [])

@@ -54,6 +54,24 @@ _ALLOWED = frozenset(
         "libatomic.so.1",
     ]
 )
+# the newest symbol versions of other libraries, for each glibc: what auditwheel's policies allow on
+# any processor, and so what some system with that glibc has
+_LEVELS: tuple[tuple[tuple[int, int], dict[str, tuple[int, ...]]], ...] = tuple(
+    (version, dict(zip(("GLIBCXX", "CXXABI", "GCC", "ZLIB"), levels, strict=True)))
+    for version, *levels in (
+        ((2, 5), (3, 4, 8), (1, 3, 1), (4, 2, 0), (0,)),
+        ((2, 12), (3, 4, 13), (1, 3, 3), (4, 5, 0), (1, 2, 2, 4)),
+        ((2, 17), (3, 4, 19), (1, 3, 7), (4, 8, 0), (1, 2, 5, 2)),
+        ((2, 24), (3, 4, 22), (1, 3, 10), (4, 8, 0), (1, 2, 5, 2)),
+        ((2, 26), (3, 4, 24), (1, 3, 11), (7, 0, 0), (1, 2, 9)),
+        ((2, 31), (3, 4, 28), (1, 3, 12), (7, 0, 0), (1, 2, 9)),
+        ((2, 34), (3, 4, 29), (1, 3, 13), (11, 0), (1, 2, 9)),
+        ((2, 35), (3, 4, 30), (1, 3, 13), (12, 0, 0), (1, 2, 12)),
+        ((2, 39), (3, 4, 33), (1, 3, 15), (14, 0, 0), (1, 2, 12)),
+    )
+)
+_NEWEST_LEVELS = (2, 41)
+_LEVEL = re.compile(r"([A-Z]+)_(\d+(?:\.\d+)*)")
 _LOADER = re.compile(r"ld(?:64)?(?:-linux.*|-musl-.*)?\.so(?:\.\d+)?")
 _MUSL = re.compile(r"(?:libc\.musl-.*|ld-musl-.*)\.so\.1|libc\.so")
 
@@ -125,3 +143,18 @@ def glibc(version: str) -> tuple[int, int] | None:
         return (2, 36)
     found = re.fullmatch(r"GLIBC_(\d+)\.(\d+)(?:\.\d+)?", version)
     return (int(found[1]), int(found[2])) if found else None
+
+
+def beyond(version: str, promised: tuple[int, int]) -> str:
+    """The newest that a system with this glibc has to have, where a symbol version is newer.
+
+    Nothing where it is not newer, or of a library whose versions are not known.
+    """
+    found = _LEVEL.fullmatch(version)
+    if not found or promised > _NEWEST_LEVELS:
+        return ""
+    least = [levels for glibc_version, levels in _LEVELS if glibc_version <= promised]
+    allowed = least[-1].get(found[1]) if least else None
+    if allowed is None or tuple(map(int, found[2].split("."))) <= allowed:
+        return ""
+    return f"{found[1]}_{'.'.join(map(str, allowed))}"

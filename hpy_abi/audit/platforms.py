@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from hpy_abi.audit import platform_facts
@@ -175,3 +176,36 @@ def any_platform(subject: Subject) -> Iterator[Hit]:
     if _of(subject, "any"):
         for binary in subject.modules:
             yield Hit(binary.path, f"it is for {binary.architecture} ({binary.format}) alone")
+
+
+@rule(
+    "PLT008",
+    "needs a newer C++, compiler or compression library than the tag promises",
+    Severity.ERROR,
+    why="""A `manylinux` wheel may take `libstdc++`, `libgcc_s` and `libz` from the system, in
+    versions as old as the glibc in its tag (PEP 600, and auditwheel's policies). A symbol of a
+    later version is missing there, and the import fails with "version `GLIBCXX_3.4.29' not
+    found".""",
+    mend="""Build in the manylinux image of the tag, whose compiler links what is newer
+    statically, or let `auditwheel repair` choose the tag that is true.""",
+)
+def levels(subject: Subject) -> Iterator[Hit]:
+    """Symbol versions of other libraries than glibc, where the wheel does not bring them."""
+    promised = min((one.version for one in _of(subject, "manylinux")), default=None)
+    if promised is None:
+        return
+    for binary in subject.artifact.binaries:
+        needed: dict[str, tuple[str, str]] = {}
+        for library, version in binary.versions:
+            newest = platform_facts.beyond(version, promised)
+            if newest and platform_facts.is_allowed(library) and not subject.is_bundled(library):
+                before = needed.setdefault(newest, (version, library))
+                needed[newest] = max(before, (version, library), key=_by_number)
+        for newest, (version, library) in needed.items():
+            tag = f"glibc {promised[0]}.{promised[1]} with {newest}"
+            yield Hit(binary.path, f"it needs {version} of {library}, the tag promises {tag}")
+
+
+def _by_number(needed: tuple[str, str]) -> list[int]:
+    """GLIBCXX_3.4.9 comes before GLIBCXX_3.4.20."""
+    return [int(part) for part in re.findall(r"\d+", needed[0])]

@@ -57,8 +57,8 @@ def rule(
 
 def rules() -> dict[str, Rule]:
     """Every rule by its ID, sorted."""
-    from hpy_abi.audit import binaries, files, platforms, stability, universal
+    from hpy_abi.audit import binaries, files, platforms, stability, universal, versions
 
     # importing them is what registers the rules
-    assert all((binaries, files, platforms, stability, universal))  # noqa: S101
+    assert all((binaries, files, platforms, stability, universal, versions))  # noqa: S101
     return dict(sorted(_RULES.items()))

@@ -98,12 +98,14 @@ TARGETS = _targets()
 
 def promised(artifact: Artifact) -> tuple[Target, ...]:
     """Those for which an installer would take the artifact; without tags there is no promise."""
+    return tuple(target for target in TARGETS if promises(artifact, target))
+
+
+def promises(artifact: Artifact, target: Target) -> bool:
+    """Whether an installer would put the artifact on this interpreter, its platform aside."""
     allowed = _allowed(artifact)
-    return tuple(
-        target
-        for target in TARGETS
-        if any(target.installs(tag) for tag in artifact.tags)
-        and (allowed is None or allowed.contains(f"{target.version[0]}.{target.version[1]}.99"))
+    return any(target.installs(tag) for tag in artifact.tags) and (
+        allowed is None or allowed.contains(f"{target.version[0]}.{target.version[1]}.99")
     )
 
 

@@ -14,9 +14,7 @@ from hpy_abi.audit.rule import Hit, rule
 from hpy_abi.audit.subject import Subject, is_python_library
 from hpy_abi.model import Binary, Kind, Severity
 
-MAJOR, NEWEST_MINOR = 0, 1
-"""Of the universal ABI that hosts offer today."""
-_EXPORTS = (
+EXPORTS = (
     "HPyInit_{}",
     "HPyInitGlobalContext_{}",
     "get_required_hpy_major_version_{}",
@@ -55,7 +53,7 @@ _ALLOWED = frozenset(
 def exports(subject: Subject) -> Iterator[Hit]:
     """Missing exports."""
     for binary in subject.universal:
-        wanted = [pattern.format(binary.module) for pattern in _EXPORTS]
+        wanted = [pattern.format(binary.module) for pattern in EXPORTS]
         missing = tuple(name for name in wanted if name not in binary.exports)
         if missing:
             yield Hit(binary.path, f"it does not export {', '.join(missing)}", missing)
@@ -114,40 +112,6 @@ def python_library(subject: Subject) -> Iterator[Hit]:
         for library in binary.libraries:
             if is_python_library(library):
                 yield Hit(binary.path, f"it is linked to {library}")
-
-
-@rule(
-    "UNI005",
-    "asks for a version of the ABI that no host offers",
-    Severity.ERROR,
-    why="""A host refuses a binary whose major version is another than its own, or whose minor
-    version is higher.""",
-    mend="Compile with released headers, and with no higher `HPY_TARGET_ABI_MINOR` than they know.",
-)
-def unknown_version(subject: Subject) -> Iterator[Hit]:
-    """Versions that do not exist."""
-    for binary in subject.universal:
-        major, minor = binary.hpy_version
-        if major not in (None, MAJOR):
-            yield Hit(binary.path, f"it needs major version {major}; there is only {MAJOR}")
-        elif minor is not None and minor > NEWEST_MINOR:
-            yield Hit(binary.path, f"it needs minor version {minor}; the newest is {NEWEST_MINOR}")
-
-
-@rule(
-    "UNI006",
-    "the version that the binary asks for cannot be read",
-    Severity.NOTE,
-    why="""The two version functions return constants, which are read from the machine code. Here
-    the code has another form, or is for a processor other than x86 and arm64.""",
-    mend="Nothing is wrong; what the host will say is known when it is loaded.",
-)
-def unread_version(subject: Subject) -> Iterator[Hit]:
-    """Versions that remain unknown."""
-    for binary in subject.universal:
-        named = [pattern.format(binary.module) for pattern in _EXPORTS[2:]]
-        if None in binary.hpy_version and set(named) <= set(binary.exports):
-            yield Hit(binary.path, "its version functions are of a form that is not known", (), ())
 
 
 @rule(
@@ -271,23 +235,6 @@ def narrow_tag(subject: Subject) -> Iterator[Hit]:
     for tag in subject.artifact.tags:
         if (tag.python, tag.abi) != ("py3", "none"):
             yield Hit("", f"the tag is {tag}", (), ())
-
-
-@rule(
-    "UNI012",
-    "needs the ABI's minor version 1",
-    Severity.NOTE,
-    why="""The members that came after HPy 0.9.0 are minor version 1 of the ABI. `hpy-runtime` has
-    them; HPy 0.9.0 and PyPy 7.3's own host are minor version 0 and refuse the binary.""",
-    mend="""Where these hosts matter, compile with `HPY_TARGET_ABI_MINOR` 0, which is the default,
-    and do without the newer members.""",
-)
-def newer_minor(subject: Subject) -> Iterator[Hit]:
-    """Binaries that PyPy 7.3's host refuses."""
-    for binary in subject.universal:
-        if binary.hpy_version[1] == 1:
-            broken = tuple(t.key for t in subject.promised if t.key.endswith("-7.3"))
-            yield Hit(binary.path, "PyPy 7.3 and HPy 0.9.0 refuse it", (), broken)
 
 
 @rule(

@@ -171,6 +171,8 @@ def test_large_files_are_read_alike(content: object, tmp_path: Path) -> None:
         ("spam.so", "spam", None, ""),
         ("spam.v1.so", "spam.v1", None, ""),
         ("libspam.so.6", "", None, ""),
+        ("spam.abi3.dll", "", None, ""),
+        ("spam.abi3.dylib", "", None, ""),
         ("spam.txt", "", None, ""),
     ],
 )

@@ -77,6 +77,33 @@ def universal(name: str, major: int = 0, minor: int = 0, uses: Sequence[str] = (
     )
 
 
+def speaking(name: str, minor: int) -> str:
+    """C of a module that keeps the context, hands it a function, and uses members of minor 1.
+
+    The offsets are those of the ABI, written down by hand: it is made without headers.
+    """
+    return (
+        universal(name, 0, minor).replace(
+            f"OUT void *HPyInitGlobalContext_{name}(void)", "void *no(void)"
+        )
+        + f"""
+typedef char *Context;
+typedef long long Handle;
+#define MEMBER(CTX, NUMBER, TYPE) (*(__typeof__(TYPE) *)((CTX) + 24 + 8 * (NUMBER)))
+static Context kept;
+OUT void HPyInitGlobalContext_{name}(Context ctx) {{ kept = ctx; }}
+static Handle own(Context ctx, Handle self) {{
+    Handle it = MEMBER(ctx, 269, Handle (*)(Context, Handle))(ctx, self);
+    MEMBER(ctx, 78, void (*)(Context, Handle))(ctx, it);
+    return MEMBER(ctx, 263, Handle);
+}}
+OUT void trampoline_{name}(void *arguments) {{
+    MEMBER(kept, 208, void (*)(Context, int, void *, void *))(kept, 4, (void *)own, arguments);
+}}
+"""
+    )
+
+
 @functools.cache
 def build(
     text: str,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Mapping
@@ -25,6 +26,7 @@ from tests.audit.binaries import (
     is_windows,
     module,
     source,
+    speaking,
     universal,
 )  # fmt: skip
 
@@ -242,6 +244,14 @@ def _cases() -> list[Case]:
     found += [
         Case("UNI005", "major", hpy(LINUX), hpy(LINUX, build(universal("m", major=3), LINUX)),
              "major version 3"),
+        Case("UNI014", "minor-1-under-0", hpy(LINUX, build(speaking("m", 1), LINUX)),
+             hpy(LINUX, build(speaking("m", 0), LINUX)), "uses ctx_GetIter, h_DictType",
+             ("pypy3.11-7.3",)),
+        Case("UNI014", "arm", hpy(LINUX_ARM, build(speaking("m", 1), LINUX_ARM)),
+             hpy(LINUX_ARM, build(speaking("m", 0), LINUX_ARM)), "uses ctx_GetIter, h_DictType"),
+        Case("UNI015", "alone", hpy(LINUX, build(speaking("m", 1), LINUX)),
+             library("m.hpy0.so", build(speaking("m", 1), LINUX)),
+             "at least 4 members, all in minor version 1"),
         Case("UNI006", "computed", hpy(LINUX), hpy(LINUX, build(
             universal("m").replace("minor_version_m(void) { return 0; }",
                 "minor_version_m(void) { extern unsigned f(void); return f() + 1; }"), LINUX)),
@@ -440,6 +450,10 @@ def _cases() -> list[Case]:
         Case("WHL007", "changed", good_abi3, renamed(
             f"spam-1.0-cp39-abi3-{plat}.whl", {"m.abi3.so": pyinit}, f"cp39-abi3-{plat}",
             m__abi3__so=lambda: made(pyinit)[:-1] + b"x"), "not what RECORD says"),
+        Case("WHL007", "hexadecimal", good_abi3, renamed(
+            f"spam-1.0-cp39-abi3-{plat}.whl", {"m.abi3.so": pyinit}, f"cp39-abi3-{plat}",
+            **{"spam-1.0.dist-info/RECORD": lambda: _hexadecimal(made(pyinit))}),
+             "does not write in base64: m.abi3.so"),
         Case("WHL007", "unnamed", good_abi3, renamed(
             f"spam-1.0-cp39-abi3-{plat}.whl", {"m.abi3.so": pyinit}, f"cp39-abi3-{plat}",
             more__py=b""), "more.py"),
@@ -482,6 +496,19 @@ def _cases() -> list[Case]:
              "for macOS"),
         Case("PLT003", "memfd", whl({"m.abi3.so": _libc("memcpy")}, f"cp39-abi3-{plat}"),
              whl({"m.abi3.so": _libc("memfd_create")}, f"cp39-abi3-{plat}"), "GLIBC_2.27"),
+        Case("PLT008", "c++", whl({"m.abi3.so": _cxx("GLIBCXX_3.4.19")}, f"cp39-abi3-{plat}"),
+             whl({"m.abi3.so": _cxx("GLIBCXX_3.4.20")}, f"cp39-abi3-{plat}"),
+             "GLIBCXX_3.4.20 of libstdc++.so.6, the tag promises glibc 2.17 with GLIBCXX_3.4.19"),
+        Case("WHL003", "no-module-at-all",
+             whl({"m.pyd": ext(WINDOWS, "PyLong_FromLong"),
+                  "n.abi3.dll": c(source(["x"], ["PyLong_FromLong"]), WINDOWS, ("PyLong_FromLong",))},
+                 "cp39-abi3-win_amd64"),
+             whl({"m.abi3.pyd": ext(WINDOWS, "PyLong_FromLong")}, "cp39-abi3-win_amd64"),
+             ".abi3.pyd"),
+        Case("PLT008", "c++-of-its-own",
+             whl({"m.abi3.so": _cxx("GLIBCXX_3.4.30"), "m.libs/libstdc++.so.6": lib},
+                 f"cp39-abi3-{plat}"),
+             whl({"m.abi3.so": _cxx("CXXABI_1.3.8")}, f"cp39-abi3-{plat}"), "CXXABI_1.3.8"),
         Case("PLT004", "glibc", whl({"m.abi3.so": pyinit}, "cp39-abi3-musllinux_1_2_x86_64"),
              whl({"m.abi3.so": _libc("memcpy")}, "cp39-abi3-musllinux_1_2_x86_64"), "needs glibc"),
         Case("PLT004", "musl", good_abi3, whl({"m.abi3.so": build(
@@ -505,6 +532,21 @@ def _libc(name: str) -> Content:
     text = module("m", [name]).replace("extern IN void memcpy(void);", "extern void memcpy(void);")
     version = {"memcpy": "GLIBC_2.14", "memfd_create": "GLIBC_2.27"}[name]
     return functools.partial(binaries.build_versioned, text, "libc.so.6", name, version)
+
+
+def _hexadecimal(content: bytes) -> bytes:
+    """RECORD with the hash of the module as hexdigest() writes it."""
+    digest = hashlib.sha256(content).hexdigest()
+    rows = [f"m.abi3.so,sha256={digest},{len(content)}"]
+    rows += [f"spam-1.0.dist-info/{name},," for name in ("METADATA", "WHEEL", "RECORD")]
+    return "\n".join(rows).encode()
+
+
+def _cxx(version: str) -> Content:
+    """A module that needs this version of the C++ library."""
+    text = module("m", ["something_new"])
+    library = "libstdc++.so.6"
+    return functools.partial(binaries.build_versioned, text, library, "something_new", version)
 
 
 CASES = _cases

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hpy_abi.model import Audit, Finding, Severity
 from hpy_abi.report.audits import words
+from hpy_abi.report.plain import clean
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -19,7 +20,7 @@ def render(audits: Sequence[Audit]) -> str:
 def _line(audit: Audit, finding: Finding) -> str:
     title = _property(f"{finding.rule} {words.name(audit)}")
     file = _property(audit.artifact.path)
-    text = _data(f"{words.where(audit, finding)}: {words.clean(finding.message)}")
+    text = _data(f"{words.where(audit, finding)}: {clean(finding.message)}")
     return f"::{_COMMANDS[finding.severity]} file={file},title={title}::{text}"
 
 
@@ -29,4 +30,4 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(words.clean(text)).replace(":", "%3A").replace(",", "%2C")
+    return _data(clean(text)).replace(":", "%3A").replace(",", "%2C")

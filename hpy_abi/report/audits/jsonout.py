@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from hpy_abi.artifact import members
 from hpy_abi.model import Audit, Binary, Finding
 
 SCHEMA = 1
@@ -72,4 +73,12 @@ def _binary(binary: Binary) -> dict[str, Any]:
         "imports": [one.name for one in binary.imports],
         "minimum_os": list(binary.minimum_os) if binary.minimum_os else None,
         "hpy_version": {"major": major, "minor": minor},
+        "hpy_context": _context(binary),
     }
+
+
+def _context(binary: Binary) -> dict[str, Any] | None:
+    """The members of HPy's context that are certainly used, and the minor that has them all."""
+    if binary.context is None:
+        return None
+    return {"least_minor": members.least_minor(binary.context), "members": list(binary.context)}

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from hpy_abi.model import Audit, Severity
 from hpy_abi.report.audits import words
-
-# XML can hold none of these, not even escaped
-_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from hpy_abi.report.plain import clean, xml
 
 
 def render(audits: Sequence[Audit]) -> str:
@@ -26,17 +23,17 @@ def render(audits: Sequence[Audit]) -> str:
 
 
 def _suite(audit: Audit) -> ElementTree.Element:
-    suite = ElementTree.Element("testsuite", name=_text(words.name(audit)))
+    suite = ElementTree.Element("testsuite", name=xml(words.name(audit)))
     failures = skipped = 0
     for finding in audit.findings:
-        called = f"{finding.rule} {words.clean(finding.path)}".strip()
+        called = f"{finding.rule} {clean(finding.path)}".strip()
         case = ElementTree.SubElement(
-            suite, "testcase", classname=_text(words.name(audit)), name=_text(called)
+            suite, "testcase", classname=xml(words.name(audit)), name=xml(called)
         )
-        message = _text(words.clean(finding.message))
+        message = xml(clean(finding.message))
         if finding.ignored:
             skipped += 1
-            reason = _text(words.clean(finding.ignored))
+            reason = xml(clean(finding.ignored))
             ElementTree.SubElement(case, "skipped", message=f"{reason}: {message}")
         elif finding.severity is Severity.ERROR:
             failures += 1
@@ -44,13 +41,9 @@ def _suite(audit: Audit) -> ElementTree.Element:
         else:
             ElementTree.SubElement(case, "system-out").text = f"{finding.severity.value}: {message}"
     whole = ElementTree.SubElement(
-        suite, "testcase", classname=_text(words.name(audit)), name="verdict"
+        suite, "testcase", classname=xml(words.name(audit)), name="verdict"
     )
-    ElementTree.SubElement(whole, "system-out").text = _text(words.verdict(audit))
+    ElementTree.SubElement(whole, "system-out").text = xml(words.verdict(audit))
     number = len(audit.findings) + 1
     suite.attrib.update(tests=str(number), failures=str(failures), errors="0", skipped=str(skipped))
     return suite
-
-
-def _text(text: str) -> str:
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

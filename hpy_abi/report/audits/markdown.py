@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from hpy_abi.model import Audit, Finding
 from hpy_abi.report.audits import words
+from hpy_abi.report.plain import markdown, markdown_code
 
 
 def render(audits: Sequence[Audit]) -> str:
@@ -14,24 +14,16 @@ def render(audits: Sequence[Audit]) -> str:
     lines = [f"# {words.summary(audits)}", "", "| artifact | | verdict |", "| --- | --- | --- |"]
     for audit in audits:
         mark = "ok" if audit.ok else "**bad**"
-        lines.append(f"| `{_code(words.name(audit))}` | {mark} | {_escape(words.verdict(audit))} |")
+        name = markdown_code(words.name(audit))
+        lines.append(f"| `{name}` | {mark} | {markdown(words.verdict(audit))} |")
     for audit in audits:
         if audit.findings:
-            lines += ["", f"## `{_code(words.name(audit))}`", ""]
+            lines += ["", f"## `{markdown_code(words.name(audit))}`", ""]
             lines += [_item(finding) for finding in audit.findings]
     return "\n".join(lines) + "\n"
 
 
 def _item(finding: Finding) -> str:
-    place = f"`{_code(finding.path)}`: " if finding.path else ""
-    text = f"- **{finding.severity.value} {finding.rule}** {place}{_escape(finding.message)}"
-    return f"{text} (ignored: {_escape(finding.ignored)})" if finding.ignored else text
-
-
-def _code(text: str) -> str:
-    return " ".join(words.clean(text).replace("`", "'").replace("|", "¦").split())
-
-
-def _escape(text: str) -> str:
-    text = " ".join(words.clean(text).split())
-    return re.sub(r"([\\`*_|<>\[\]])", r"\\\1", text)
+    place = f"`{markdown_code(finding.path)}`: " if finding.path else ""
+    text = f"- **{finding.severity.value} {finding.rule}** {place}{markdown(finding.message)}"
+    return f"{text} (ignored: {markdown(finding.ignored)})" if finding.ignored else text

@@ -12,6 +12,7 @@ from hpy_abi import __version__
 from hpy_abi.audit import Rule, rules
 from hpy_abi.model import Audit, Finding, Severity
 from hpy_abi.report.audits import words
+from hpy_abi.report.plain import clean
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -66,7 +67,7 @@ def _result(audit: Audit, finding: Finding, number: int) -> dict[str, Any]:
         "ruleId": finding.rule,
         "ruleIndex": number,
         "level": finding.severity.value,
-        "message": {"text": f"{inside}: {words.clean(finding.message)}"},
+        "message": {"text": f"{inside}: {clean(finding.message)}"},
         "locations": [
             {
                 # a binary has no lines; the services show nothing that is not on one
@@ -82,6 +83,6 @@ def _result(audit: Audit, finding: Finding, number: int) -> dict[str, Any]:
         },
     }
     if finding.ignored:
-        reason = words.clean(finding.ignored)
+        reason = clean(finding.ignored)
         result["suppressions"] = [{"kind": "external", "justification": reason}]
     return result

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from hpy_abi.model import Audit, Finding, Severity
 from hpy_abi.report.audits import words
+from hpy_abi.report.plain import clean
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WIDE = 10_000
@@ -48,10 +49,10 @@ def _line(finding: Finding) -> Text:
     else:
         text += Text(f"{finding.severity.value} {finding.rule} ", _STYLES[finding.severity])
     if finding.path:
-        text += Text(f"{words.clean(finding.path)}: ")
-    text += Text(words.clean(finding.message))
+        text += Text(f"{clean(finding.path)}: ")
+    text += Text(clean(finding.message))
     if finding.ignored:
-        text += Text(f" (reason: {words.clean(finding.ignored)})", "dim")
+        text += Text(f" (reason: {clean(finding.ignored)})", "dim")
     return text
 
 

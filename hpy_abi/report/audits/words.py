@@ -7,15 +7,9 @@ import re
 from collections.abc import Sequence
 
 from hpy_abi.model import Audit, Finding, Promise, Severity
+from hpy_abi.report.plain import clean
 
 _CPYTHON = re.compile(r"cp3(\d+)(t?)")
-# they would end a line or begin a terminal's command in text that comes from a hostile file
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def clean(text: str) -> str:
-    """Text of one line that steers no terminal; names in archives are anybody's."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def name(audit: Audit) -> str:
