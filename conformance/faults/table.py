@@ -1,8 +1,11 @@
-"""`python table.py [--check] [MATRIX]`: write docs/debug-faults.md.
+"""`python table.py [--check] [RESULT …]`: write the tables of debug mode's documentation.
 
-The table of faults follows from faults.json. MATRIX is the matrix.json of a run with
-`--modes universal,debug` or more: the table of the control is made of it, and stays as it is
-without one. `--check` writes nothing, and exits with 1 if the table of faults is not current.
+The list in docs/debug-faults.md and the count in docs/debug-mode.md follow from faults.json. The
+table of what was seen on each Python, in docs/debug-mode.md, is made of RESULTs, and stays as it is
+without any. A RESULT is the matrix.json of `make matrix MODES=universal,debug,trace`, the suite's
+own report (`HPY=debug python -m hpy_conformance --json FILE`), or what pytest said of the faults
+there, `pytest --junit-xml=KEY.xml runtime/tests/host/test_faults.py`, with KEY the interpreter's.
+`--check` writes nothing, and exits with 1 if what follows from faults.json is not current.
 """
 
 from __future__ import annotations
@@ -10,12 +13,17 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 HERE = Path(__file__).resolve().parent
-TARGET = HERE.parent.parent / "docs" / "debug-faults.md"
-CONTROL = "## The control"
+DOCS = HERE.parent.parent / "docs"
+LIST = DOCS / "debug-faults.md"
+PAGE = DOCS / "debug-mode.md"
+SEEN = "<!-- what follows is written by conformance/faults/table.py, to the next heading -->"
+FAULTS = "faults found"
 
 INTRODUCTION = """\
 # What debug mode finds
@@ -27,14 +35,18 @@ wrong in exactly this way, compiled once as a universal binary. `make test` runs
 debug mode, in a process of its own, on every Python that it tests; what stands in the last column
 must be reported, and where a stack trace can be had, the line of the mistake.
 """
-NO_CONTROL = "It has not been run yet: `make matrix MODES=universal,debug,trace`.\n"
+
+
+def descriptions() -> dict[str, dict[str, Any]]:
+    """What each fault is, by its name."""
+    text = (HERE / "faults.json").read_text("utf-8")
+    about: dict[str, dict[str, Any]] = json.loads(text)["faults"]
+    return about
 
 
 def faults() -> str:
     """The table of faults, by kind."""
-    about: dict[str, dict[str, Any]] = json.loads((HERE / "faults.json").read_text("utf-8"))[
-        "faults"
-    ]
+    about = descriptions()
     lines = []
     for kind in dict.fromkeys(one["kind"] for one in about.values()):
         lines += [f"## {kind[0].upper()}{kind[1:]}", ""]
@@ -72,38 +84,85 @@ def _reported(one: dict[str, Any]) -> str:
     return told
 
 
-def control(matrix: dict[str, Any]) -> str:
-    """The table of a matrix: for each interpreter, what the suite said in each mode."""
-    modes = list(dict.fromkeys(cell["mode"] for cell in matrix["cells"]))
+def counts() -> str:
+    """How many faults there are of each kind."""
+    kinds = Counter(one["kind"] for one in descriptions().values())
+    lines = ["| kind of mistake | faults |", "|---|---|"]
+    lines += [f"| {kind} | {count} |" for kind, count in kinds.items()]
+    return "\n".join([*lines, f"| all | {sum(kinds.values())} |", ""])
+
+
+def seen(paths: list[Path]) -> str:
+    """The table of results: for each interpreter the faults, and the suite in each mode."""
     rows: dict[str, dict[str, str]] = {}
-    for cell in matrix["cells"]:
-        passed = sum(area["passed"] for area in cell["areas"].values())
-        told = f"{passed} passed" if cell["verdict"] == "passed" else cell["verdict"]
-        rows.setdefault(cell["interpreter"]["key"], {})[cell["mode"]] = told
-    lines = [
-        "The same conformance suite in each mode: it makes no mistake, so nothing may be reported.",
-        "",
-        "| Python | " + " | ".join(modes) + " |",
-        "|---|" + "---|" * len(modes),
-    ]
-    for key, told in rows.items():
-        lines.append(f"| {key} | " + " | ".join(told.get(mode, "–") for mode in modes) + " |")
+    for path in paths:
+        if path.suffix == ".xml":
+            rows.setdefault(path.stem, {})[FAULTS] = _found(path)
+            continue
+        result = json.loads(path.read_text("utf-8"))
+        for cell in result["cells"] if "cells" in result else [_own_cell(result)]:
+            passed = sum(area["passed"] for area in cell["areas"].values())
+            told = f"{passed} passed" if cell["verdict"] == "passed" else cell["verdict"]
+            rows.setdefault(cell["interpreter"]["key"], {})[cell["mode"]] = told
+    columns = [FAULTS, "universal", "debug", "trace"]
+    lines = ["| Python | " + " | ".join(columns) + " |", "|---|" + "---|" * len(columns)]
+    for key, told in sorted(rows.items()):
+        cells = [told.get(column, "not run") for column in columns]
+        lines.append(f"| {key} | " + " | ".join(cells) + " |")
     return "\n".join([*lines, ""])
 
 
+def _own_cell(report: dict[str, Any]) -> dict[str, Any]:
+    """The suite's own report, as a matrix has it."""
+    about = report["python"]
+    version = "".join(about["version"].split(".")[:2])
+    flags = "t" * about["free_threaded"] + "d" * about["debug"]
+    name = {"cpython": "cp"}.get(about["implementation"], about["implementation"])
+    verdict = "passed" if report["exit"] == 0 else f"{len(report['failures'])} failed"
+    return {
+        "interpreter": {"key": f"{name}{version}{flags}"},
+        "mode": report["mode"],
+        "areas": report["areas"],
+        "verdict": verdict,
+    }
+
+
+def _found(path: Path) -> str:
+    """How many faults the tests found, of how many that can be there."""
+    cases = [
+        case
+        for case in ElementTree.parse(path).iter("testcase")  # noqa: S314  (of our own tests)
+        if (case.get("name") or "").startswith("test_found[")
+    ]
+    able = [case for case in cases if case.find("skipped") is None]
+    good = [case for case in able if case.find("failure") is None and case.find("error") is None]
+    skipped = len(cases) - len(able)
+    return f"{len(good)} of {len(able)}" + f", {skipped} cannot be there" * (skipped > 0)
+
+
+def page(before: str, paths: list[Path]) -> str:
+    """docs/debug-mode.md with its tables renewed."""
+    head, mark, rest = before.partition(SEEN)
+    if not mark:
+        raise SystemExit(f"{PAGE}: has no line {SEEN}")
+    old, heading, tail = rest.partition("\n## ")
+    _, bar, kept = old.partition("| Python |")
+    results = seen(paths) if paths else f"{bar}{kept}"
+    return f"{head}{SEEN}\n\n{counts()}\n{results.rstrip()}\n{heading}{tail}"
+
+
 def main(arguments: list[str]) -> int:
-    """Write the file, or check it; the exit code."""
-    before = TARGET.read_text("utf-8") if TARGET.exists() else ""
-    kept = before.partition(f"{CONTROL}\n\n")[2] or NO_CONTROL
-    paths = [argument for argument in arguments if not argument.startswith("-")]
-    if paths:
-        kept = control(json.loads(Path(paths[0]).read_text("utf-8")))
-    text = f"{INTRODUCTION}\n{faults()}\n{CONTROL}\n\n{kept}"
-    text = re.sub(r"\n{3,}", "\n\n", text)
+    """Write the files, or check them; the exit code."""
+    paths = [Path(argument) for argument in arguments if not argument.startswith("-")]
+    texts = {
+        LIST: re.sub(r"\n{3,}", "\n\n", f"{INTRODUCTION}\n{faults()}").rstrip() + "\n",
+        PAGE: page(PAGE.read_text("utf-8"), paths),
+    }
     if "--check" in arguments:
-        return int(text != before)
-    with TARGET.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+        return int(any(path.read_text("utf-8") != text for path, text in texts.items()))
+    for path, text in texts.items():
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
     return 0
 
 

@@ -6,7 +6,6 @@ Wrappers unwrap and open handles around them; an extension's own functions are c
 from __future__ import annotations
 
 from .abi import Abi, Member, Signature, c_return
-from .cpython import NO_TRAMPOLINE
 from .headers import NOTICE
 
 # Written by hand below src/debug.
@@ -68,6 +67,7 @@ def functions(abi: Abi) -> str:
     handles = [m.name for m in abi.handles]
     lines = [
         NOTICE,
+        '#include "debug/calls.h"',
         '#include "generated/debug_functions.h"',
         '#include "hpy/generated/universal_args.h"',
         "",
@@ -125,43 +125,48 @@ def _wrapper(member: Member) -> list[str]:
 
 
 def _dispatch(abi: Abi) -> list[str]:
-    lines = [
+    lines: list[str] = []
+    # those of buffers are written by hand
+    callers = {name: f"hpy_debug_run_{function}" for name, function in _BUFFERS.items()}
+    for signature in abi.dispatched:
+        if signature.name not in callers:
+            callers[signature.name] = f"call_{signature.name.lower()}"
+            head = f"static void {callers[signature.name]}(HPyCFunction func, void *args)"
+            lines += [head, "{", *_call(signature), "}", ""]
+    lines += ["/* by signature */", "static void (*const callers[])(HPyCFunction, void *) = {"]
+    lines += [f"    [HPyFunc_{name}] = {function}," for name, function in callers.items()]
+    return [
+        *lines,
+        "};",
+        "",
         "void hpy_debug_ctx_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Signature sig,",
         "                                                  HPyCFunction func, void *args)",
         "{",
-        "    hpy_debug_call call;",
         "    (void)ctx;",
-        "    switch (sig) {",
+        "    if ((size_t)sig >= sizeof(callers) / sizeof(callers[0]) || callers[sig] == NULL)",
+        '        Py_FatalError("HPy: a trampoline with a signature that the ABI does not have");',
+        "    callers[sig](func, args);",
+        "}",
     ]
-    for signature in abi.dispatched:
-        lines.append(f"    case {signature.enumerator}:")
-        if signature.custom:
-            # the function gets no context: nothing of the API may be called there
-            lines += [
-                "        call.ctx = hpy_debug_suspend(&hpy_debug_this_thread);",
-                f"        hpy_dispatch_{signature.name.lower()}(func, args);",
-                "        hpy_debug_this_thread.current = call.ctx;",
-                "        return;",
-            ]
-        elif signature.name in _BUFFERS:
-            lines += [
-                f"        hpy_debug_run_{_BUFFERS[signature.name]}(func, args);",
-                "        return;",
-            ]
-        else:
-            lines[-1] += " {"
-            lines += _case(signature)
-            lines.append("    }")
-    return [
-        *lines,
-        *NO_TRAMPOLINE,
-    ]
+
+
+def _call(signature: Signature) -> list[str]:
+    """The body of what calls one kind of function."""
+    if signature.custom:
+        # the function gets no context: nothing of the API may be called there
+        return [
+            "    HPyContext *current = hpy_debug_this_thread.current;",
+            "    hpy_debug_this_thread.current = NULL;",
+            f"    hpy_dispatch_{signature.name.lower()}(func, args);",
+            "    hpy_debug_this_thread.current = current;",
+        ]
+    return _case(signature)
 
 
 def _case(signature: Signature) -> list[str]:
     """One kind of function: its arguments are opened, its result is taken."""
     struct = signature.args_struct
-    lines = [f"        {struct} *a = ({struct} *)args;"]
+    lines = ["    hpy_debug_call call;", f"    {struct} *a = ({struct} *)args;"]
     opening: list[str] = []
     arguments = ["call.ctx"]
     given = {param.name: param for param in signature.cpython}
@@ -169,17 +174,17 @@ def _case(signature: Signature) -> list[str]:
     for param in signature.params:
         convert = signature.convert.get(param.name)
         if param.type == "HPy":
-            lines.append(f"        HPy {param.name};")
+            lines.append(f"    HPy {param.name};")
             opening.append(f"{param.name} = hpy_debug_argument(&call, a->{param.name});")
             arguments.append(param.name)
         elif param.type == "const HPy *":
-            lines.append(f"        const HPy *{param.name};")
+            lines += [f"    const HPy *own_{param.name};", "    HPy few[HPY_DEBUG_FEW];"]
             items = convert.format(**names) if convert else f"a->{param.name}"
             opening.append(
-                f"{param.name} = hpy_debug_arguments(&call, (PyObject *const *)({items}), "
+                f"own_{param.name} = hpy_debug_arguments(&call, few, (PyObject *const *)({items}), "
                 f"{_count(signature, names)});"
             )
-            arguments.append(param.name)
+            arguments.append(f"own_{param.name}")
         elif convert:
             arguments.append(convert.format(**names))
         else:
@@ -187,25 +192,28 @@ def _case(signature: Signature) -> list[str]:
             arguments.append(f"{cast}a->{param.name}")
     error = {"HPy": "NULL", "void": ""}.get(signature.returns, "-1")
     if error:
-        lines.append(f"        a->result = {error};")
-    lines += ["        if (!hpy_debug_begin(&call, func))", "            return;"]
+        lines.append(f"    a->result = {error};")
+    lines += ["    if (!hpy_debug_begin(&call, func))", "        return;"]
     if signature.returns == "void":
         # these are called with an exception set, too
-        lines.append("        call.had_error = PyErr_Occurred() != NULL;")
-    lines += [f"        {line}" for line in opening]
+        lines.append("    call.had_error = PyErr_Occurred() != NULL;")
+    lines += [f"    {line}" for line in opening]
     function = f"(({signature.typedef})func)({', '.join(arguments)})"
-    lines.append("        if (!call.failed) {")
+    lines.append("    if (!call.failed) {")
     if signature.returns == "HPy":
-        lines.append(f"            a->result = hpy_debug_take_result(&call, {function});")
+        lines.append(f"        a->result = hpy_debug_take_result(&call, {function});")
     elif signature.returns == "void":
-        lines += [f"            {function};", "            hpy_debug_check_nothing(&call);"]
+        lines += [
+            f"        {function};",
+            "        hpy_debug_check_nothing(call.thread, call.had_error);",
+        ]
     else:
         lines += [
-            f"            a->result = {function};",
-            "            if (!hpy_debug_check_status(&call, a->result == -1))",
-            "                a->result = -1;",
+            f"        a->result = {function};",
+            "        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))",
+            "            a->result = -1;",
         ]
-    return [*lines, "        }", "        hpy_debug_end(&call);", "        return;"]
+    return [*lines, "    }", "    hpy_debug_end(&call);"]
 
 
 def _count(signature: Signature, names: dict[str, str]) -> str:

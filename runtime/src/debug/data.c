@@ -19,14 +19,18 @@
 #define HAVE_PROTECTION 0
 #endif
 
+/* No character of UTF-8, and no end of a string. */
+#define OVERWRITTEN 0xFB
+
 #if defined(_WIN32)
 
-static void *make_data(hpy_debug_data_pool *pool, const char *data, size_t size,
+static void *make_data(hpy_debug_data_pool *pool, HPyCFunction user, const char *data, size_t size,
                        hpy_debug_data_run **run)
 {
     DWORD old;
     void *copy = VirtualAlloc(NULL, size, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
     (void)pool;
+    (void)user;
     *run = NULL;
     if (copy == NULL)
         return NULL;
@@ -35,9 +39,10 @@ static void *make_data(hpy_debug_data_pool *pool, const char *data, size_t size,
     return copy;
 }
 
-static void protect_data(void *data, size_t size)
+static void protect_data(void *data, size_t size, hpy_debug_data_run *run)
 {
     DWORD old;
+    (void)run;
     VirtualProtect(data, size, PAGE_NOACCESS, &old);
 }
 
@@ -54,12 +59,18 @@ static void free_data(hpy_debug_data_pool *pool, void *data, size_t size, hpy_de
 /* What fits into a page, as nearly all does, gets one of a run of pages, which are taken in turn,
  * so that a system call serves many. A run that has no open page any more is used again as a whole:
  * closed pages wait behind it, as those of handles do. */
-#define RUN_PAGES 64
+#define RUN_PAGES         64
+/* Two system calls for each page are most of what a call costs in debug mode. A function that has
+ * asked for data so often gets pages of late runs: those are overwritten when their handle is
+ * closed, and protected all at once when the last is. */
+#define PROTECTED_AT_ONCE 1000
 
 struct hpy_debug_data_run {
     hpy_debug_data_run *next; /* of the unused ones */
     char *pages;
+    int is_late;
     int taken;
+    int closed;
     int freed;
 };
 
@@ -87,10 +98,10 @@ static char *map_pages(size_t size)
 }
 
 /* One with pages to be had; NULL without memory. */
-static hpy_debug_data_run *find_run(hpy_debug_data_pool *pool)
+static hpy_debug_data_run *find_run(hpy_debug_data_pool *pool, int is_late)
 {
     const size_t size = RUN_PAGES * page_size();
-    hpy_debug_data_run *run = pool->current;
+    hpy_debug_data_run *run = pool->current[is_late];
     if (run != NULL && run->taken < RUN_PAGES)
         return run;
     run = pool->unused;
@@ -108,12 +119,27 @@ static hpy_debug_data_run *find_run(hpy_debug_data_pool *pool)
             return NULL;
         }
     }
-    run->taken = run->freed = 0;
-    pool->current = run;
+    run->is_late = is_late;
+    run->taken = run->closed = run->freed = 0;
+    pool->current[is_late] = run;
     return run;
 }
 
-static void *make_data(hpy_debug_data_pool *pool, const char *data, size_t size,
+/* Whether the function has asked for data often; where two share a place, neither has. */
+static int asks_often(hpy_debug_data_pool *pool, HPyCFunction user)
+{
+    const size_t place = ((size_t)(uintptr_t)user >> 4) % HPY_DEBUG_DATA_USERS;
+    if (pool->users[place].function != user) {
+        pool->users[place].function = user;
+        pool->users[place].count = 0;
+    }
+    if (pool->users[place].count >= PROTECTED_AT_ONCE)
+        return 1;
+    pool->users[place].count++;
+    return 0;
+}
+
+static void *make_data(hpy_debug_data_pool *pool, HPyCFunction user, const char *data, size_t size,
                        hpy_debug_data_run **run)
 {
     char *copy;
@@ -121,19 +147,26 @@ static void *make_data(hpy_debug_data_pool *pool, const char *data, size_t size,
     if (size > page_size())
         copy = map_pages(whole_pages(size));
     else {
-        *run = find_run(pool);
+        *run = find_run(pool, asks_often(pool, user));
         copy = *run != NULL ? (*run)->pages + (size_t)(*run)->taken++ * page_size() : NULL;
     }
     if (copy == NULL)
         return NULL;
     memcpy(copy, data, size);
-    mprotect(copy, whole_pages(size), PROT_READ);
+    if (*run == NULL || !(*run)->is_late)
+        mprotect(copy, whole_pages(size), PROT_READ);
     return copy;
 }
 
-static void protect_data(void *data, size_t size)
+static void protect_data(void *data, size_t size, hpy_debug_data_run *run)
 {
-    mprotect(data, whole_pages(size), PROT_NONE);
+    if (run == NULL || !run->is_late) {
+        mprotect(data, whole_pages(size), PROT_NONE);
+        return;
+    }
+    memset(data, OVERWRITTEN, size);
+    if (++run->closed == RUN_PAGES)
+        mprotect(run->pages, RUN_PAGES * page_size(), PROT_NONE);
 }
 
 static void free_data(hpy_debug_data_pool *pool, void *data, size_t size, hpy_debug_data_run *run)
@@ -145,29 +178,30 @@ static void free_data(hpy_debug_data_pool *pool, void *data, size_t size, hpy_de
     if (++run->freed < RUN_PAGES)
         return;
     /* taken to the end, since all of it was freed */
-    if (pool->current == run)
-        pool->current = NULL;
+    if (pool->current[run->is_late] == run)
+        pool->current[run->is_late] = NULL;
     run->next = pool->unused;
     pool->unused = run;
 }
 
 #else
 
-static void *make_data(hpy_debug_data_pool *pool, const char *data, size_t size,
+static void *make_data(hpy_debug_data_pool *pool, HPyCFunction user, const char *data, size_t size,
                        hpy_debug_data_run **run)
 {
     void *copy = PyMem_RawMalloc(size);
     (void)pool;
+    (void)user;
     *run = NULL;
     if (copy != NULL)
         memcpy(copy, data, size);
     return copy;
 }
 
-/* No character of UTF-8, and no end of a string. */
-static void protect_data(void *data, size_t size)
+static void protect_data(void *data, size_t size, hpy_debug_data_run *run)
 {
-    memset(data, 0xFB, size);
+    (void)run;
+    memset(data, OVERWRITTEN, size);
 }
 
 static void free_data(hpy_debug_data_pool *pool, void *data, size_t size, hpy_debug_data_run *run)
@@ -197,7 +231,7 @@ const char *hpy_debug_data(hpy_debug_thread *thread, HPy h, const char *data, si
              memcmp(extra->data, data, size) == 0)
         copy = extra->data;
     else {
-        copy = make_data(&thread->state->data_pool, data, size, &run);
+        copy = make_data(&thread->state->data_pool, thread->function, data, size, &run);
         if (copy != NULL && extra->data == NULL) {
             extra->data = copy;
             extra->data_run = run;
@@ -214,12 +248,12 @@ void hpy_debug_data_close(hpy_debug_state *state, hpy_debug_extra *extra)
 {
     if (extra->data == NULL)
         return;
+    protect_data(extra->data, extra->data_size, extra->data_run);
     if ((Py_ssize_t)extra->data_size > state->data_max - state->data_size) {
         free_data(&state->data_pool, extra->data, extra->data_size, extra->data_run);
         extra->data = NULL;
         return;
     }
-    protect_data(extra->data, extra->data_size);
     extra->data_is_kept = 1;
     state->data_size += (Py_ssize_t)extra->data_size;
 }

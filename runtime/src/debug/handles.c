@@ -1,7 +1,7 @@
 /* Opening and closing handles. */
 #include "debug/hpy_debug.h"
 
-hpy_debug_chunk *hpy_debug_chunks[HPY_DEBUG_TABLE_SIZE];
+hpy_debug_chunk hpy_debug_chunks[HPY_DEBUG_TABLE_SIZE];
 static size_t chunk_count;
 static hpy_compat_lock chunks_lock;
 
@@ -16,35 +16,30 @@ static void push_unused(hpy_debug_state *state, hpy_debug_slot *slot)
 /* Makes more slots; 0 without memory, and when all words are taken. */
 static int add_chunk(hpy_debug_state *state)
 {
-    hpy_debug_chunk *chunk;
+    char *memory;
+    hpy_debug_slot *slots;
     size_t number, i;
-    chunk = (hpy_debug_chunk *)PyMem_RawCalloc(1, sizeof(hpy_debug_chunk));
-    if (chunk == NULL)
+    memory = (char *)PyMem_RawCalloc(HPY_DEBUG_CHUNK_SIZE + 1, sizeof(hpy_debug_slot));
+    if (memory == NULL)
         return 0;
-    chunk->owner = state;
-    chunk->memory = PyMem_RawCalloc(HPY_DEBUG_CHUNK_SIZE + 1, sizeof(hpy_debug_slot));
-    if (chunk->memory == NULL) {
-        PyMem_RawFree(chunk);
-        return 0;
-    }
-    chunk->slots = (hpy_debug_slot *)(((uintptr_t)chunk->memory + HPY_DEBUG_CACHE_LINE - 1) &
-                                      ~(uintptr_t)(HPY_DEBUG_CACHE_LINE - 1));
+    slots = (hpy_debug_slot *)(((uintptr_t)memory + HPY_DEBUG_CACHE_LINE - 1) &
+                               ~(uintptr_t)(HPY_DEBUG_CACHE_LINE - 1));
     hpy_compat_acquire(&chunks_lock);
     number = chunk_count;
     if (number < HPY_DEBUG_TABLE_SIZE) {
         for (i = 0; i < HPY_DEBUG_CHUNK_SIZE; i++)
-            chunk->slots[i].next_word = (((number << HPY_DEBUG_CHUNK_BITS) + i) << 1) | 1;
+            slots[i].next_word = (((number << HPY_DEBUG_CHUNK_BITS) + i) << 1) | 1;
         chunk_count++;
-        HPY_COMPAT_STORE(hpy_debug_chunks[number], chunk);
+        hpy_debug_chunks[number].slots = slots;
+        HPY_COMPAT_STORE(hpy_debug_chunks[number].owner, state);
     }
     hpy_compat_release(&chunks_lock);
     if (number == HPY_DEBUG_TABLE_SIZE) {
-        PyMem_RawFree(chunk->memory);
-        PyMem_RawFree(chunk);
+        PyMem_RawFree(memory);
         return 0;
     }
     for (i = HPY_DEBUG_CHUNK_SIZE; i-- > 0;)
-        push_unused(state, &chunk->slots[i]);
+        push_unused(state, &slots[i]);
     return 1;
 }
 
@@ -160,16 +155,13 @@ void *hpy_debug_close_slot(hpy_debug_thread *thread, hpy_debug_slot *slot, const
     return content;
 }
 
-void hpy_debug_close(hpy_debug_thread *thread, HPy h, const char *name)
+void hpy_debug_close_slowly(hpy_debug_thread *thread, HPy h, const char *name)
 {
-    hpy_debug_slot *slot;
-    if (HPy_IsNull(h))
-        return;
-    slot = hpy_debug_find(thread, (uintptr_t)h._i);
-    if (slot != NULL && slot->kind == HPY_DEBUG_HANDLE)
-        Py_DECREF(hpy_debug_release_slot(thread, slot, name));
-    else if (slot == NULL)
+    hpy_debug_slot *slot = hpy_debug_find(thread, (uintptr_t)h._i);
+    if (slot == NULL)
         hpy_debug_unwrap_invalid(thread, h, name);
+    else if (slot->kind == HPY_DEBUG_HANDLE)
+        Py_DECREF((PyObject *)hpy_debug_close_slot(thread, slot, name));
     else if (slot->kind == HPY_DEBUG_CONSTANT)
         hpy_debug_report_handle(thread, name, slot, "a context constant is not to be closed");
     else
@@ -200,20 +192,13 @@ void hpy_debug_set_plain(hpy_debug_state *state)
 
 hpy_debug_slot *hpy_debug_find_any(uintptr_t word)
 {
-    hpy_debug_chunk *chunk = HPY_COMPAT_LOAD(
-        hpy_debug_chunks[(word >> (1 + HPY_DEBUG_CHUNK_BITS)) & (HPY_DEBUG_TABLE_SIZE - 1)]);
+    const hpy_debug_chunk *chunk = hpy_debug_chunk_of(word);
     hpy_debug_slot *slot;
-    if (!(word & 1) || chunk == NULL)
+    if (!(word & 1) || HPY_COMPAT_LOAD(chunk->owner) == NULL)
         return NULL;
     slot = &chunk->slots[(word >> 1) & (HPY_DEBUG_CHUNK_SIZE - 1)];
     /* a count that the slot has not reached */
     return (intptr_t)(slot->next_word - word) >= 0 ? slot : NULL;
-}
-
-static const hpy_debug_state *owner_of(uintptr_t word)
-{
-    return hpy_debug_chunks[(word >> (1 + HPY_DEBUG_CHUNK_BITS)) & (HPY_DEBUG_TABLE_SIZE - 1)]
-        ->owner;
 }
 
 HPy hpy_debug_unwrap_invalid(hpy_debug_thread *thread, HPy h, const char *name)
@@ -221,9 +206,11 @@ HPy hpy_debug_unwrap_invalid(hpy_debug_thread *thread, HPy h, const char *name)
     uintptr_t word = (uintptr_t)h._i;
     hpy_debug_slot *slot = hpy_debug_find_any(word);
     PyObject *object = NULL;
+    if (HPy_IsNull(h))
+        return h;
     if (slot == NULL)
         hpy_debug_fatal(thread, name, NULL, "%p is not a handle of the debug mode", HPy_AsVoidP(h));
-    if (owner_of(word) != thread->state)
+    if (hpy_debug_chunk_of(word)->owner != thread->state)
         hpy_debug_fatal(thread, name, NULL, "the handle %p belongs to another interpreter",
                         HPy_AsVoidP(h));
     if (!hpy_debug_was_last(slot, word))
@@ -244,7 +231,7 @@ void hpy_debug_each_slot(hpy_debug_state *state, void (*visit)(hpy_debug_slot *s
     count = chunk_count;
     hpy_compat_release(&chunks_lock);
     for (i = 0; i < count; i++) {
-        hpy_debug_chunk *chunk = hpy_debug_chunks[i];
+        const hpy_debug_chunk *chunk = &hpy_debug_chunks[i];
         if (chunk->owner != state)
             continue;
         for (k = 0; k < HPY_DEBUG_CHUNK_SIZE; k++)

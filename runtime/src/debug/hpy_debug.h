@@ -4,6 +4,13 @@
 
 #include "internal.h"
 
+/* What every call does is written out wherever it is done, which compilers take for too often. */
+#if defined(_MSC_VER)
+#define HPY_DEBUG_ALWAYS_INLINE static __forceinline
+#else
+#define HPY_DEBUG_ALWAYS_INLINE static inline __attribute__((always_inline))
+#endif
+
 /* ---- for the rest of the runtime ---- */
 
 /* The context that a binary in debug mode keeps for its trampolines. Its functions may be called
@@ -55,7 +62,8 @@ typedef struct {
     } value;
 } hpy_debug_note;
 
-/* The note of objects of an extension's type, which may be another one soon. */
+/* The note of objects of a type that is made at run time, and may be another one soon. */
+#define HPY_DEBUG_TYPE_NOTES 8
 typedef struct {
     const PyTypeObject *type;
     const char *name;
@@ -79,7 +87,7 @@ typedef struct hpy_debug_data_run hpy_debug_data_run; /* see data.c */
 typedef struct {
     void *data; /* see data.c */
     size_t data_size;
-    hpy_debug_data_run *data_run; /* that it is a page of, or NULL */
+    hpy_debug_data_run *data_run; /* that it is in, or NULL */
     int data_is_kept;
     hpy_debug_trace *opened;
     hpy_debug_trace *closed;
@@ -103,12 +111,20 @@ typedef struct hpy_debug_slot {
     hpy_debug_note note;
 } hpy_debug_slot;
 
+/* Of arrays up to this length copies are on the stack. */
+#define HPY_DEBUG_FEW 8
+
 /* ---- per interpreter ---- */
 
 /* See data.c. */
+#define HPY_DEBUG_DATA_USERS 64
 typedef struct {
-    hpy_debug_data_run *current; /* of which pages are handed out, or NULL */
+    hpy_debug_data_run *current[2]; /* of which memory is handed out: pages, and parts of pages */
     hpy_debug_data_run *unused;
+    struct {
+        HPyCFunction function;
+        unsigned count; /* of the data that it asked for */
+    } users[HPY_DEBUG_DATA_USERS];
 } hpy_debug_data_pool;
 
 typedef struct hpy_debug_own_context {
@@ -145,16 +161,16 @@ typedef struct hpy_debug_state {
     HPyContext constants;            /* what each context of the interpreter is a copy of */
     hpy_debug_own_context *contexts; /* a ring: the one that was not used for the longest time */
     hpy_debug_data_pool data_pool;
-    hpy_debug_type_note type_note;
+    hpy_debug_type_note type_notes[HPY_DEBUG_TYPE_NOTES];
 } hpy_debug_state;
 
+/* Never freed; blank where there are no slots yet. */
 typedef struct {
-    hpy_debug_state *owner;
-    hpy_debug_slot *slots;
-    void *memory; /* that the slots are in, on the next border of a cache line */
+    hpy_debug_state *owner; /* written last */
+    hpy_debug_slot *slots;  /* each on the border of a cache line */
 } hpy_debug_chunk;
 
-extern _HPy_HIDDEN hpy_debug_chunk *hpy_debug_chunks[HPY_DEBUG_TABLE_SIZE];
+extern _HPy_HIDDEN hpy_debug_chunk hpy_debug_chunks[HPY_DEBUG_TABLE_SIZE];
 
 #if HPY_COMPAT_FREE_THREADED
 #define HPY_DEBUG_LOCK(STATE)   hpy_compat_acquire(&(STATE)->lock)
@@ -206,7 +222,8 @@ extern _HPy_HIDDEN HPY_COMPAT_FAST_THREAD_LOCAL hpy_debug_thread hpy_debug_this_
 
 _HPy_HIDDEN _HPy_NO_RETURN void hpy_debug_wrong_context(const hpy_debug_thread *thread,
                                                         const HPyContext *ctx, const char *name);
-/* What an unusable handle stands for, if the process goes on after the report. */
+/* What a handle stands for that is not open: null for null; else, if the process goes on after the
+ * report, what the handle had. */
 _HPy_HIDDEN HPy hpy_debug_unwrap_invalid(hpy_debug_thread *thread, HPy h, const char *name);
 
 static inline hpy_debug_thread *hpy_debug_enter(const HPyContext *ctx, const char *name)
@@ -217,13 +234,19 @@ static inline hpy_debug_thread *hpy_debug_enter(const HPyContext *ctx, const cha
     return thread;
 }
 
-/* The slot of an open handle of this interpreter, or NULL. */
-static inline hpy_debug_slot *hpy_debug_find(const hpy_debug_thread *thread, uintptr_t word)
+static inline hpy_debug_chunk *hpy_debug_chunk_of(uintptr_t word)
 {
-    hpy_debug_chunk *chunk = HPY_COMPAT_LOAD(
-        hpy_debug_chunks[(word >> (1 + HPY_DEBUG_CHUNK_BITS)) & (HPY_DEBUG_TABLE_SIZE - 1)]);
+    return &hpy_debug_chunks[(word >> (1 + HPY_DEBUG_CHUNK_BITS)) & (HPY_DEBUG_TABLE_SIZE - 1)];
+}
+
+/* The slot of an open handle of this interpreter, or NULL; so it is for null, since the very first
+ * slot is that of a constant. */
+HPY_DEBUG_ALWAYS_INLINE hpy_debug_slot *hpy_debug_find(const hpy_debug_thread *thread,
+                                                       uintptr_t word)
+{
+    const hpy_debug_chunk *chunk = hpy_debug_chunk_of(word);
     hpy_debug_slot *slot;
-    if (chunk == NULL || chunk->owner != thread->state)
+    if (HPY_COMPAT_LOAD(chunk->owner) != thread->state)
         return NULL;
     slot = &chunk->slots[(word >> 1) & (HPY_DEBUG_CHUNK_SIZE - 1)];
     return slot->word == word ? slot : NULL;
@@ -232,10 +255,7 @@ static inline hpy_debug_slot *hpy_debug_find(const hpy_debug_thread *thread, uin
 /* The object's handle in the universal context, borrowed; null for null. */
 static inline HPy hpy_debug_unwrap(hpy_debug_thread *thread, HPy h, const char *name)
 {
-    hpy_debug_slot *slot;
-    if (HPy_IsNull(h))
-        return h;
-    slot = hpy_debug_find(thread, (uintptr_t)h._i);
+    hpy_debug_slot *slot = hpy_debug_find(thread, (uintptr_t)h._i);
     if (slot == NULL)
         return hpy_debug_unwrap_invalid(thread, h, name);
     return _py2h((PyObject *)slot->content);
@@ -252,8 +272,8 @@ _HPy_HIDDEN void *hpy_debug_close_slot(hpy_debug_thread *thread, hpy_debug_slot 
                                        const char *name);
 /* The object goes, and memory is short: null, with MemoryError set. */
 _HPy_HIDDEN HPy hpy_debug_open_failed(HPy object);
-/* HPy_Close, for `name`. */
-_HPy_HIDDEN void hpy_debug_close(hpy_debug_thread *thread, HPy h, const char *name);
+/* HPy_Close, for `name`, where it is not over quickly. */
+_HPy_HIDDEN void hpy_debug_close_slowly(hpy_debug_thread *thread, HPy h, const char *name);
 /* Makes the constants' handles, or has those that there are mean the interpreter's objects; -1
  * without memory. */
 _HPy_HIDDEN int hpy_debug_fill_constants(hpy_debug_state *state);
@@ -270,41 +290,6 @@ extern _HPy_HIDDEN const size_t hpy_debug_constant_offsets[];
 extern _HPy_HIDDEN const int hpy_debug_constant_count;
 /* The handle constants' names, NULL for a word that is none of the interpreter's. */
 _HPy_HIDDEN const char *hpy_debug_constant_name(const hpy_debug_state *state, uintptr_t word);
-
-/* ---- one call of a function of the extension ---- */
-
-#define HPY_DEBUG_FEW 8
-
-typedef struct {
-    HPyContext *ctx; /* what the function gets */
-    hpy_debug_thread *thread;
-    hpy_debug_thread outer;    /* what the thread was before */
-    hpy_debug_slot *arguments; /* the last one first */
-    int failed;                /* a handle could not be made: MemoryError is set */
-    int had_error;
-    HPy *many; /* the arguments that come as an array */
-    HPy few[HPY_DEBUG_FEW];
-} hpy_debug_call;
-
-/* Whether the call can be made; 0 with an exception set. */
-_HPy_HIDDEN int hpy_debug_begin(hpy_debug_call *call, HPyCFunction function);
-_HPy_HIDDEN HPy hpy_debug_argument(hpy_debug_call *call, PyObject *object);
-_HPy_HIDDEN const HPy *hpy_debug_arguments(hpy_debug_call *call, PyObject *const *objects,
-                                           size_t count);
-/* The object that the function returned, which leaves the handle; NULL with an exception set. */
-_HPy_HIDDEN PyObject *hpy_debug_take_result(hpy_debug_call *call, HPy result);
-/* Whether a function that returned no object set an exception exactly if it returned an error;
- * 0 with SystemError set. */
-_HPy_HIDDEN int hpy_debug_check_status(hpy_debug_call *call, int is_error);
-_HPy_HIDDEN void hpy_debug_check_nothing(hpy_debug_call *call);
-_HPy_HIDDEN void hpy_debug_end(hpy_debug_call *call);
-/* Takes the context away while a function runs that gets none, and gives it back. */
-static inline HPyContext *hpy_debug_suspend(hpy_debug_thread *thread)
-{
-    HPyContext *current = thread->current;
-    thread->current = NULL;
-    return current;
-}
 
 /* ---- reports ---- */
 
@@ -367,8 +352,6 @@ _HPy_HIDDEN hpy_debug_extra *hpy_debug_get_extra(hpy_debug_slot *slot);
 
 /* ---- the context's functions that are written by hand ---- */
 
-_HPy_HIDDEN void hpy_debug_run_function(HPyContext *ctx, HPyFunc_Signature sig, HPyCFunction func,
-                                        void *args);
 _HPy_HIDDEN void hpy_debug_run_getbuffer(HPyCFunction func, void *args);
 _HPy_HIDDEN void hpy_debug_run_releasebuffer(HPyCFunction func, void *args);
 

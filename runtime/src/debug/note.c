@@ -42,13 +42,13 @@ static int note_string(hpy_debug_note *note, PyObject *object)
     return 1;
 }
 
-/* A copy of the name: the type may die too. The last such note is kept, and told from that of a
- * later type in the same place by the type's version. */
-static void note_instance(hpy_debug_state *state, hpy_debug_note *note, const PyTypeObject *type)
+/* A copy of the name: the type may die too. Some such notes are kept, and told from that of a later
+ * type in the same place by the type's version. */
+static void note_instance(hpy_debug_state *state, hpy_debug_note *note, PyTypeObject *type)
 {
-    hpy_debug_type_note *kept = &state->type_note;
+    hpy_debug_type_note *kept = hpy_debug_type_note_of(state, type);
     note_text(note, INSTANCE, type->tp_name, strlen(type->tp_name));
-    if (HPY_COMPAT_FREE_THREADED || hpy_compat_type_version(type) == 0)
+    if (HPY_COMPAT_FREE_THREADED || !hpy_compat_give_type_version(type))
         return;
     kept->type = type;
     kept->name = type->tp_name;

@@ -150,7 +150,7 @@ static hpy_debug_state *make_state(void *owner)
     state->universal = hpy_context_current(universal_context);
     state->closed_max = CLOSED_MAX;
     hpy_debug_drop_slots(state);
-    state->type_note.type = NULL;
+    memset(state->type_notes, 0, sizeof(state->type_notes));
     state->data_max = DATA_MAX;
     state->data_size = 0;
     state->trace_limit = limit_from_environment();

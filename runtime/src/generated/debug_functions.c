@@ -1,4 +1,5 @@
 /* Written by `make codegen` from runtime/abi/hpy0.toml; edit that instead. */
+#include "debug/calls.h"
 #include "generated/debug_functions.h"
 #include "hpy/generated/universal_args.h"
 
@@ -1600,536 +1601,643 @@ void hpy_debug_fill_functions(HPyContext *ctx)
     ctx->ctx_Slice_New = debug_ctx_Slice_New;
 }
 
+static void call_varargs(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_VARARGS *a = (_HPyFunc_args_VARARGS *)args;
+    HPy self;
+    const HPy *own_args;
+    HPy few[HPY_DEBUG_FEW];
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    own_args = hpy_debug_arguments(&call, few, (PyObject *const *)(a->args), (size_t)a->nargs);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_varargs)func)(call.ctx, self, own_args, (size_t)a->nargs));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_keywords(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_KEYWORDS *a = (_HPyFunc_args_KEYWORDS *)args;
+    HPy self;
+    const HPy *own_args;
+    HPy few[HPY_DEBUG_FEW];
+    HPy kwnames;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    own_args = hpy_debug_arguments(&call, few, (PyObject *const *)(a->args), (size_t)HPY_VECTORCALL_NARGS(a->nargsf) + (a->kwnames != NULL ? (size_t)PyTuple_GET_SIZE(a->kwnames) : 0));
+    kwnames = hpy_debug_argument(&call, a->kwnames);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_keywords)func)(call.ctx, self, own_args, HPY_VECTORCALL_NARGS(a->nargsf), kwnames));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_noargs(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_NOARGS *a = (_HPyFunc_args_NOARGS *)args;
+    HPy self;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_noargs)func)(call.ctx, self));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_o(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_O *a = (_HPyFunc_args_O *)args;
+    HPy self;
+    HPy arg;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    arg = hpy_debug_argument(&call, a->arg);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_o)func)(call.ctx, self, arg));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_unaryfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_UNARYFUNC *a = (_HPyFunc_args_UNARYFUNC *)args;
+    HPy self;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_unaryfunc)func)(call.ctx, self));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_binaryfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_BINARYFUNC *a = (_HPyFunc_args_BINARYFUNC *)args;
+    HPy self;
+    HPy other;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    other = hpy_debug_argument(&call, a->other);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_binaryfunc)func)(call.ctx, self, other));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_ternaryfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_TERNARYFUNC *a = (_HPyFunc_args_TERNARYFUNC *)args;
+    HPy self;
+    HPy other;
+    HPy third;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    other = hpy_debug_argument(&call, a->other);
+    third = hpy_debug_argument(&call, a->third);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_ternaryfunc)func)(call.ctx, self, other, third));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_inquiry(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_INQUIRY *a = (_HPyFunc_args_INQUIRY *)args;
+    HPy self;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = ((HPyFunc_inquiry)func)(call.ctx, self);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_lenfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_LENFUNC *a = (_HPyFunc_args_LENFUNC *)args;
+    HPy self;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = ((HPyFunc_lenfunc)func)(call.ctx, self);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_ssizeargfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_SSIZEARGFUNC *a = (_HPyFunc_args_SSIZEARGFUNC *)args;
+    HPy self;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_ssizeargfunc)func)(call.ctx, self, a->index));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_ssizessizeargfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_SSIZESSIZEARGFUNC *a = (_HPyFunc_args_SSIZESSIZEARGFUNC *)args;
+    HPy self;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_ssizessizeargfunc)func)(call.ctx, self, a->start, a->end));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_ssizeobjargproc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_SSIZEOBJARGPROC *a = (_HPyFunc_args_SSIZEOBJARGPROC *)args;
+    HPy self;
+    HPy value;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    value = hpy_debug_argument(&call, a->value);
+    if (!call.failed) {
+        a->result = ((HPyFunc_ssizeobjargproc)func)(call.ctx, self, a->index, value);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_ssizessizeobjargproc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_SSIZESSIZEOBJARGPROC *a = (_HPyFunc_args_SSIZESSIZEOBJARGPROC *)args;
+    HPy self;
+    HPy value;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    value = hpy_debug_argument(&call, a->value);
+    if (!call.failed) {
+        a->result = ((HPyFunc_ssizessizeobjargproc)func)(call.ctx, self, a->start, a->end, value);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_objobjargproc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_OBJOBJARGPROC *a = (_HPyFunc_args_OBJOBJARGPROC *)args;
+    HPy self;
+    HPy key;
+    HPy value;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    key = hpy_debug_argument(&call, a->key);
+    value = hpy_debug_argument(&call, a->value);
+    if (!call.failed) {
+        a->result = ((HPyFunc_objobjargproc)func)(call.ctx, self, key, value);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_freefunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_FREEFUNC *a = (_HPyFunc_args_FREEFUNC *)args;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    call.had_error = PyErr_Occurred() != NULL;
+    if (!call.failed) {
+        ((HPyFunc_freefunc)func)(call.ctx, a->memory);
+        hpy_debug_check_nothing(call.thread, call.had_error);
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_getattrfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_GETATTRFUNC *a = (_HPyFunc_args_GETATTRFUNC *)args;
+    HPy self;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_getattrfunc)func)(call.ctx, self, a->name));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_getattrofunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_GETATTROFUNC *a = (_HPyFunc_args_GETATTROFUNC *)args;
+    HPy self;
+    HPy name;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    name = hpy_debug_argument(&call, a->name);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_getattrofunc)func)(call.ctx, self, name));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_setattrfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_SETATTRFUNC *a = (_HPyFunc_args_SETATTRFUNC *)args;
+    HPy self;
+    HPy value;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    value = hpy_debug_argument(&call, a->value);
+    if (!call.failed) {
+        a->result = ((HPyFunc_setattrfunc)func)(call.ctx, self, a->name, value);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_setattrofunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_SETATTROFUNC *a = (_HPyFunc_args_SETATTROFUNC *)args;
+    HPy self;
+    HPy name;
+    HPy value;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    name = hpy_debug_argument(&call, a->name);
+    value = hpy_debug_argument(&call, a->value);
+    if (!call.failed) {
+        a->result = ((HPyFunc_setattrofunc)func)(call.ctx, self, name, value);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_reprfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_REPRFUNC *a = (_HPyFunc_args_REPRFUNC *)args;
+    HPy self;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_reprfunc)func)(call.ctx, self));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_hashfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_HASHFUNC *a = (_HPyFunc_args_HASHFUNC *)args;
+    HPy self;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = ((HPyFunc_hashfunc)func)(call.ctx, self);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_richcmpfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_RICHCMPFUNC *a = (_HPyFunc_args_RICHCMPFUNC *)args;
+    HPy self;
+    HPy other;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    other = hpy_debug_argument(&call, a->other);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_richcmpfunc)func)(call.ctx, self, other, (HPy_RichCmpOp)a->op));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_getiterfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_GETITERFUNC *a = (_HPyFunc_args_GETITERFUNC *)args;
+    HPy self;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_getiterfunc)func)(call.ctx, self));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_iternextfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_ITERNEXTFUNC *a = (_HPyFunc_args_ITERNEXTFUNC *)args;
+    HPy self;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_iternextfunc)func)(call.ctx, self));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_descrgetfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_DESCRGETFUNC *a = (_HPyFunc_args_DESCRGETFUNC *)args;
+    HPy self;
+    HPy object;
+    HPy type;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    object = hpy_debug_argument(&call, a->object);
+    type = hpy_debug_argument(&call, a->type);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_descrgetfunc)func)(call.ctx, self, object, type));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_descrsetfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_DESCRSETFUNC *a = (_HPyFunc_args_DESCRSETFUNC *)args;
+    HPy self;
+    HPy object;
+    HPy value;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    object = hpy_debug_argument(&call, a->object);
+    value = hpy_debug_argument(&call, a->value);
+    if (!call.failed) {
+        a->result = ((HPyFunc_descrsetfunc)func)(call.ctx, self, object, value);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_initproc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_INITPROC *a = (_HPyFunc_args_INITPROC *)args;
+    HPy self;
+    const HPy *own_args;
+    HPy few[HPY_DEBUG_FEW];
+    HPy kw;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    own_args = hpy_debug_arguments(&call, few, (PyObject *const *)(HPY_TUPLE_ITEMS(a->args)), (size_t)HPY_TUPLE_SIZE(a->args));
+    kw = hpy_debug_argument(&call, a->kw);
+    if (!call.failed) {
+        a->result = ((HPyFunc_initproc)func)(call.ctx, self, own_args, HPY_TUPLE_SIZE(a->args), kw);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_newfunc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_NEWFUNC *a = (_HPyFunc_args_NEWFUNC *)args;
+    HPy type;
+    const HPy *own_args;
+    HPy few[HPY_DEBUG_FEW];
+    HPy kw;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    type = hpy_debug_argument(&call, a->type);
+    own_args = hpy_debug_arguments(&call, few, (PyObject *const *)(HPY_TUPLE_ITEMS(a->args)), (size_t)HPY_TUPLE_SIZE(a->args));
+    kw = hpy_debug_argument(&call, a->kw);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_newfunc)func)(call.ctx, type, own_args, HPY_TUPLE_SIZE(a->args), kw));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_getter(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_GETTER *a = (_HPyFunc_args_GETTER *)args;
+    HPy self;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_getter)func)(call.ctx, self, a->closure));
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_setter(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_SETTER *a = (_HPyFunc_args_SETTER *)args;
+    HPy self;
+    HPy value;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    value = hpy_debug_argument(&call, a->value);
+    if (!call.failed) {
+        a->result = ((HPyFunc_setter)func)(call.ctx, self, value, a->closure);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_objobjproc(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_OBJOBJPROC *a = (_HPyFunc_args_OBJOBJPROC *)args;
+    HPy self;
+    HPy key;
+    a->result = -1;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    self = hpy_debug_argument(&call, a->self);
+    key = hpy_debug_argument(&call, a->key);
+    if (!call.failed) {
+        a->result = ((HPyFunc_objobjproc)func)(call.ctx, self, key);
+        if (!hpy_debug_check_status(call.thread, call.had_error, a->result == -1))
+            a->result = -1;
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_traverseproc(HPyCFunction func, void *args)
+{
+    HPyContext *current = hpy_debug_this_thread.current;
+    hpy_debug_this_thread.current = NULL;
+    hpy_dispatch_traverseproc(func, args);
+    hpy_debug_this_thread.current = current;
+}
+
+static void call_destructor(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_DESTRUCTOR *a = (_HPyFunc_args_DESTRUCTOR *)args;
+    HPy self;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    call.had_error = PyErr_Occurred() != NULL;
+    self = hpy_debug_argument(&call, a->self);
+    if (!call.failed) {
+        ((HPyFunc_destructor)func)(call.ctx, self);
+        hpy_debug_check_nothing(call.thread, call.had_error);
+    }
+    hpy_debug_end(&call);
+}
+
+static void call_capsule_destructor(HPyCFunction func, void *args)
+{
+    HPyContext *current = hpy_debug_this_thread.current;
+    hpy_debug_this_thread.current = NULL;
+    hpy_dispatch_capsule_destructor(func, args);
+    hpy_debug_this_thread.current = current;
+}
+
+static void call_mod_create(HPyCFunction func, void *args)
+{
+    hpy_debug_call call;
+    _HPyFunc_args_MOD_CREATE *a = (_HPyFunc_args_MOD_CREATE *)args;
+    HPy spec;
+    a->result = NULL;
+    if (!hpy_debug_begin(&call, func))
+        return;
+    spec = hpy_debug_argument(&call, a->spec);
+    if (!call.failed) {
+        a->result = hpy_debug_take_result(&call, ((HPyFunc_mod_create)func)(call.ctx, spec));
+    }
+    hpy_debug_end(&call);
+}
+
+/* by signature */
+static void (*const callers[])(HPyCFunction, void *) = {
+    [HPyFunc_GETBUFFERPROC] = hpy_debug_run_getbuffer,
+    [HPyFunc_RELEASEBUFFERPROC] = hpy_debug_run_releasebuffer,
+    [HPyFunc_VARARGS] = call_varargs,
+    [HPyFunc_KEYWORDS] = call_keywords,
+    [HPyFunc_NOARGS] = call_noargs,
+    [HPyFunc_O] = call_o,
+    [HPyFunc_UNARYFUNC] = call_unaryfunc,
+    [HPyFunc_BINARYFUNC] = call_binaryfunc,
+    [HPyFunc_TERNARYFUNC] = call_ternaryfunc,
+    [HPyFunc_INQUIRY] = call_inquiry,
+    [HPyFunc_LENFUNC] = call_lenfunc,
+    [HPyFunc_SSIZEARGFUNC] = call_ssizeargfunc,
+    [HPyFunc_SSIZESSIZEARGFUNC] = call_ssizessizeargfunc,
+    [HPyFunc_SSIZEOBJARGPROC] = call_ssizeobjargproc,
+    [HPyFunc_SSIZESSIZEOBJARGPROC] = call_ssizessizeobjargproc,
+    [HPyFunc_OBJOBJARGPROC] = call_objobjargproc,
+    [HPyFunc_FREEFUNC] = call_freefunc,
+    [HPyFunc_GETATTRFUNC] = call_getattrfunc,
+    [HPyFunc_GETATTROFUNC] = call_getattrofunc,
+    [HPyFunc_SETATTRFUNC] = call_setattrfunc,
+    [HPyFunc_SETATTROFUNC] = call_setattrofunc,
+    [HPyFunc_REPRFUNC] = call_reprfunc,
+    [HPyFunc_HASHFUNC] = call_hashfunc,
+    [HPyFunc_RICHCMPFUNC] = call_richcmpfunc,
+    [HPyFunc_GETITERFUNC] = call_getiterfunc,
+    [HPyFunc_ITERNEXTFUNC] = call_iternextfunc,
+    [HPyFunc_DESCRGETFUNC] = call_descrgetfunc,
+    [HPyFunc_DESCRSETFUNC] = call_descrsetfunc,
+    [HPyFunc_INITPROC] = call_initproc,
+    [HPyFunc_NEWFUNC] = call_newfunc,
+    [HPyFunc_GETTER] = call_getter,
+    [HPyFunc_SETTER] = call_setter,
+    [HPyFunc_OBJOBJPROC] = call_objobjproc,
+    [HPyFunc_TRAVERSEPROC] = call_traverseproc,
+    [HPyFunc_DESTRUCTOR] = call_destructor,
+    [HPyFunc_CAPSULE_DESTRUCTOR] = call_capsule_destructor,
+    [HPyFunc_MOD_CREATE] = call_mod_create,
+};
+
 void hpy_debug_ctx_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Signature sig,
                                                   HPyCFunction func, void *args)
 {
-    hpy_debug_call call;
     (void)ctx;
-    switch (sig) {
-    case HPyFunc_VARARGS: {
-        _HPyFunc_args_VARARGS *a = (_HPyFunc_args_VARARGS *)args;
-        HPy self;
-        const HPy *args;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        args = hpy_debug_arguments(&call, (PyObject *const *)(a->args), (size_t)a->nargs);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_varargs)func)(call.ctx, self, args, (size_t)a->nargs));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_KEYWORDS: {
-        _HPyFunc_args_KEYWORDS *a = (_HPyFunc_args_KEYWORDS *)args;
-        HPy self;
-        const HPy *args;
-        HPy kwnames;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        args = hpy_debug_arguments(&call, (PyObject *const *)(a->args), (size_t)HPY_VECTORCALL_NARGS(a->nargsf) + (a->kwnames != NULL ? (size_t)PyTuple_GET_SIZE(a->kwnames) : 0));
-        kwnames = hpy_debug_argument(&call, a->kwnames);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_keywords)func)(call.ctx, self, args, HPY_VECTORCALL_NARGS(a->nargsf), kwnames));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_NOARGS: {
-        _HPyFunc_args_NOARGS *a = (_HPyFunc_args_NOARGS *)args;
-        HPy self;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_noargs)func)(call.ctx, self));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_O: {
-        _HPyFunc_args_O *a = (_HPyFunc_args_O *)args;
-        HPy self;
-        HPy arg;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        arg = hpy_debug_argument(&call, a->arg);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_o)func)(call.ctx, self, arg));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_GETBUFFERPROC:
-        hpy_debug_run_getbuffer(func, args);
-        return;
-    case HPyFunc_RELEASEBUFFERPROC:
-        hpy_debug_run_releasebuffer(func, args);
-        return;
-    case HPyFunc_UNARYFUNC: {
-        _HPyFunc_args_UNARYFUNC *a = (_HPyFunc_args_UNARYFUNC *)args;
-        HPy self;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_unaryfunc)func)(call.ctx, self));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_BINARYFUNC: {
-        _HPyFunc_args_BINARYFUNC *a = (_HPyFunc_args_BINARYFUNC *)args;
-        HPy self;
-        HPy other;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        other = hpy_debug_argument(&call, a->other);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_binaryfunc)func)(call.ctx, self, other));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_TERNARYFUNC: {
-        _HPyFunc_args_TERNARYFUNC *a = (_HPyFunc_args_TERNARYFUNC *)args;
-        HPy self;
-        HPy other;
-        HPy third;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        other = hpy_debug_argument(&call, a->other);
-        third = hpy_debug_argument(&call, a->third);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_ternaryfunc)func)(call.ctx, self, other, third));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_INQUIRY: {
-        _HPyFunc_args_INQUIRY *a = (_HPyFunc_args_INQUIRY *)args;
-        HPy self;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = ((HPyFunc_inquiry)func)(call.ctx, self);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_LENFUNC: {
-        _HPyFunc_args_LENFUNC *a = (_HPyFunc_args_LENFUNC *)args;
-        HPy self;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = ((HPyFunc_lenfunc)func)(call.ctx, self);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_SSIZEARGFUNC: {
-        _HPyFunc_args_SSIZEARGFUNC *a = (_HPyFunc_args_SSIZEARGFUNC *)args;
-        HPy self;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_ssizeargfunc)func)(call.ctx, self, a->index));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_SSIZESSIZEARGFUNC: {
-        _HPyFunc_args_SSIZESSIZEARGFUNC *a = (_HPyFunc_args_SSIZESSIZEARGFUNC *)args;
-        HPy self;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_ssizessizeargfunc)func)(call.ctx, self, a->start, a->end));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_SSIZEOBJARGPROC: {
-        _HPyFunc_args_SSIZEOBJARGPROC *a = (_HPyFunc_args_SSIZEOBJARGPROC *)args;
-        HPy self;
-        HPy value;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        value = hpy_debug_argument(&call, a->value);
-        if (!call.failed) {
-            a->result = ((HPyFunc_ssizeobjargproc)func)(call.ctx, self, a->index, value);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_SSIZESSIZEOBJARGPROC: {
-        _HPyFunc_args_SSIZESSIZEOBJARGPROC *a = (_HPyFunc_args_SSIZESSIZEOBJARGPROC *)args;
-        HPy self;
-        HPy value;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        value = hpy_debug_argument(&call, a->value);
-        if (!call.failed) {
-            a->result = ((HPyFunc_ssizessizeobjargproc)func)(call.ctx, self, a->start, a->end, value);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_OBJOBJARGPROC: {
-        _HPyFunc_args_OBJOBJARGPROC *a = (_HPyFunc_args_OBJOBJARGPROC *)args;
-        HPy self;
-        HPy key;
-        HPy value;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        key = hpy_debug_argument(&call, a->key);
-        value = hpy_debug_argument(&call, a->value);
-        if (!call.failed) {
-            a->result = ((HPyFunc_objobjargproc)func)(call.ctx, self, key, value);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_FREEFUNC: {
-        _HPyFunc_args_FREEFUNC *a = (_HPyFunc_args_FREEFUNC *)args;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        call.had_error = PyErr_Occurred() != NULL;
-        if (!call.failed) {
-            ((HPyFunc_freefunc)func)(call.ctx, a->memory);
-            hpy_debug_check_nothing(&call);
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_GETATTRFUNC: {
-        _HPyFunc_args_GETATTRFUNC *a = (_HPyFunc_args_GETATTRFUNC *)args;
-        HPy self;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_getattrfunc)func)(call.ctx, self, a->name));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_GETATTROFUNC: {
-        _HPyFunc_args_GETATTROFUNC *a = (_HPyFunc_args_GETATTROFUNC *)args;
-        HPy self;
-        HPy name;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        name = hpy_debug_argument(&call, a->name);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_getattrofunc)func)(call.ctx, self, name));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_SETATTRFUNC: {
-        _HPyFunc_args_SETATTRFUNC *a = (_HPyFunc_args_SETATTRFUNC *)args;
-        HPy self;
-        HPy value;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        value = hpy_debug_argument(&call, a->value);
-        if (!call.failed) {
-            a->result = ((HPyFunc_setattrfunc)func)(call.ctx, self, a->name, value);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_SETATTROFUNC: {
-        _HPyFunc_args_SETATTROFUNC *a = (_HPyFunc_args_SETATTROFUNC *)args;
-        HPy self;
-        HPy name;
-        HPy value;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        name = hpy_debug_argument(&call, a->name);
-        value = hpy_debug_argument(&call, a->value);
-        if (!call.failed) {
-            a->result = ((HPyFunc_setattrofunc)func)(call.ctx, self, name, value);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_REPRFUNC: {
-        _HPyFunc_args_REPRFUNC *a = (_HPyFunc_args_REPRFUNC *)args;
-        HPy self;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_reprfunc)func)(call.ctx, self));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_HASHFUNC: {
-        _HPyFunc_args_HASHFUNC *a = (_HPyFunc_args_HASHFUNC *)args;
-        HPy self;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = ((HPyFunc_hashfunc)func)(call.ctx, self);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_RICHCMPFUNC: {
-        _HPyFunc_args_RICHCMPFUNC *a = (_HPyFunc_args_RICHCMPFUNC *)args;
-        HPy self;
-        HPy other;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        other = hpy_debug_argument(&call, a->other);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_richcmpfunc)func)(call.ctx, self, other, (HPy_RichCmpOp)a->op));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_GETITERFUNC: {
-        _HPyFunc_args_GETITERFUNC *a = (_HPyFunc_args_GETITERFUNC *)args;
-        HPy self;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_getiterfunc)func)(call.ctx, self));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_ITERNEXTFUNC: {
-        _HPyFunc_args_ITERNEXTFUNC *a = (_HPyFunc_args_ITERNEXTFUNC *)args;
-        HPy self;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_iternextfunc)func)(call.ctx, self));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_DESCRGETFUNC: {
-        _HPyFunc_args_DESCRGETFUNC *a = (_HPyFunc_args_DESCRGETFUNC *)args;
-        HPy self;
-        HPy object;
-        HPy type;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        object = hpy_debug_argument(&call, a->object);
-        type = hpy_debug_argument(&call, a->type);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_descrgetfunc)func)(call.ctx, self, object, type));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_DESCRSETFUNC: {
-        _HPyFunc_args_DESCRSETFUNC *a = (_HPyFunc_args_DESCRSETFUNC *)args;
-        HPy self;
-        HPy object;
-        HPy value;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        object = hpy_debug_argument(&call, a->object);
-        value = hpy_debug_argument(&call, a->value);
-        if (!call.failed) {
-            a->result = ((HPyFunc_descrsetfunc)func)(call.ctx, self, object, value);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_INITPROC: {
-        _HPyFunc_args_INITPROC *a = (_HPyFunc_args_INITPROC *)args;
-        HPy self;
-        const HPy *args;
-        HPy kw;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        args = hpy_debug_arguments(&call, (PyObject *const *)(HPY_TUPLE_ITEMS(a->args)), (size_t)HPY_TUPLE_SIZE(a->args));
-        kw = hpy_debug_argument(&call, a->kw);
-        if (!call.failed) {
-            a->result = ((HPyFunc_initproc)func)(call.ctx, self, args, HPY_TUPLE_SIZE(a->args), kw);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_NEWFUNC: {
-        _HPyFunc_args_NEWFUNC *a = (_HPyFunc_args_NEWFUNC *)args;
-        HPy type;
-        const HPy *args;
-        HPy kw;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        type = hpy_debug_argument(&call, a->type);
-        args = hpy_debug_arguments(&call, (PyObject *const *)(HPY_TUPLE_ITEMS(a->args)), (size_t)HPY_TUPLE_SIZE(a->args));
-        kw = hpy_debug_argument(&call, a->kw);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_newfunc)func)(call.ctx, type, args, HPY_TUPLE_SIZE(a->args), kw));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_GETTER: {
-        _HPyFunc_args_GETTER *a = (_HPyFunc_args_GETTER *)args;
-        HPy self;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_getter)func)(call.ctx, self, a->closure));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_SETTER: {
-        _HPyFunc_args_SETTER *a = (_HPyFunc_args_SETTER *)args;
-        HPy self;
-        HPy value;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        value = hpy_debug_argument(&call, a->value);
-        if (!call.failed) {
-            a->result = ((HPyFunc_setter)func)(call.ctx, self, value, a->closure);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_OBJOBJPROC: {
-        _HPyFunc_args_OBJOBJPROC *a = (_HPyFunc_args_OBJOBJPROC *)args;
-        HPy self;
-        HPy key;
-        a->result = -1;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        self = hpy_debug_argument(&call, a->self);
-        key = hpy_debug_argument(&call, a->key);
-        if (!call.failed) {
-            a->result = ((HPyFunc_objobjproc)func)(call.ctx, self, key);
-            if (!hpy_debug_check_status(&call, a->result == -1))
-                a->result = -1;
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_TRAVERSEPROC:
-        call.ctx = hpy_debug_suspend(&hpy_debug_this_thread);
-        hpy_dispatch_traverseproc(func, args);
-        hpy_debug_this_thread.current = call.ctx;
-        return;
-    case HPyFunc_DESTRUCTOR: {
-        _HPyFunc_args_DESTRUCTOR *a = (_HPyFunc_args_DESTRUCTOR *)args;
-        HPy self;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        call.had_error = PyErr_Occurred() != NULL;
-        self = hpy_debug_argument(&call, a->self);
-        if (!call.failed) {
-            ((HPyFunc_destructor)func)(call.ctx, self);
-            hpy_debug_check_nothing(&call);
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_CAPSULE_DESTRUCTOR:
-        call.ctx = hpy_debug_suspend(&hpy_debug_this_thread);
-        hpy_dispatch_capsule_destructor(func, args);
-        hpy_debug_this_thread.current = call.ctx;
-        return;
-    case HPyFunc_MOD_CREATE: {
-        _HPyFunc_args_MOD_CREATE *a = (_HPyFunc_args_MOD_CREATE *)args;
-        HPy spec;
-        a->result = NULL;
-        if (!hpy_debug_begin(&call, func))
-            return;
-        spec = hpy_debug_argument(&call, a->spec);
-        if (!call.failed) {
-            a->result = hpy_debug_take_result(&call, ((HPyFunc_mod_create)func)(call.ctx, spec));
-        }
-        hpy_debug_end(&call);
-        return;
-    }
-    case HPyFunc_DESTROYFUNC:
-    case HPyFunc_VECTORCALLFUNC:
-        break;
-    }
-    Py_FatalError("HPy: a trampoline with a signature that the ABI does not have");
+    if ((size_t)sig >= sizeof(callers) / sizeof(callers[0]) || callers[sig] == NULL)
+        Py_FatalError("HPy: a trampoline with a signature that the ABI does not have");
+    callers[sig](func, args);
 }
