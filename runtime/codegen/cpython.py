@@ -61,6 +61,10 @@ def _as_hpy(wanted: Param, given: Param, prefix: str) -> str:
     return f"({wanted.type}){value}"
 
 
+# objects that CPython always passes
+_NEVER_NULL = {"self", "arg", "other"}
+
+
 def trampolines(abi: Abi) -> str:
     """Cpython mode: trampolines that call the author's function directly."""
     body: list[str] = []
@@ -71,6 +75,11 @@ def trampolines(abi: Abi) -> str:
         lines += [f"    (void)({param.name});" for param in signature.ignored]
         if signature.context:
             lines.append("    HPyContext *ctx = _HPyGetContext();")
+        lines += [
+            f"    _HPy_ASSUME({param.name} != NULL);"
+            for param in signature.cpython
+            if param.type == "cpy_PyObject *" and param.name in _NEVER_NULL
+        ]
         call = call_real(signature, "IMPL")
         lines.append(f"    {call};" if signature.returns == "void" else f"    return {call};")
         body += [macro([*lines, "}"]), ""]

@@ -98,7 +98,18 @@ def functions(abi: Abi) -> str:
 def context(abi: Abi) -> str:
     """The context struct."""
     body = ["struct _HPyContext_s {"]
-    body += ["    const char *name;", "    void *_private;", "    int abi_version;"]
+    body += [
+        "    const char *name;",
+        "#ifdef HPY_ABI_CPYTHON",
+        "    union {",
+        "        void *_private;",
+        "        HPy (*_hpy_builtins)(HPyContext *ctx); /* cpython/trampolines.h */",
+        "    };",
+        "#else",
+        "    void *_private;",
+        "#endif",
+        "    int abi_version;",
+    ]
     lines: list[tuple[int, str]] = []
     for member in abi.members:
         if member.is_function:

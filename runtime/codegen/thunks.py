@@ -1,5 +1,7 @@
 """The runtime's thunks: what CPython calls for an author's function in the universal context.
 
+These are the ones in C, for the platforms that have none in assembly (`src/thunks_x86_64.c`).
+
 A universal trampoline packs its arguments into a struct, and the host switches over the signature
 to unpack them. A thunk is the same in a few instructions: a function with CPython's convention
 that calls one author's function. C cannot make functions while it runs, so there is a fixed number
@@ -31,12 +33,27 @@ _SIZES = {
 _DIGITS = "0123456789abcdef"
 
 
+_BIND = """\
+HPyCFunction hpy_thunk_bind(hpy_thunk_pool *pool, size_t number, HPyCFunction impl)
+{
+    HPY_COMPAT_STORE(pool->impls[number], impl);
+    return pool->thunks[number];
+}
+
+/* they always do */
+void hpy_thunk_ask_interpreter(void)
+{
+}
+""".splitlines()
+
+
 def thunks(abi: Abi) -> str:
     """The functions, and for each signature where they and the author's functions are."""
     with_thunks = [
         signature for signature in abi.dispatched if signature.context and not signature.custom
     ]
     lines = [NOTICE, '#include "thunks.h"', '#include "load.h"', ""]
+    lines += ["#if !HPY_THUNKS_IN_ASSEMBLY", ""]
     lines += [
         macro(["#define TIMES_16(WHAT, DIGITS)", *(f"    WHAT(DIGITS##{d})" for d in _DIGITS)])
     ]
@@ -51,18 +68,36 @@ def thunks(abi: Abi) -> str:
     ]
     for signature in with_thunks:
         lines += [*_pool(signature), ""]
-    lines.append("hpy_thunk_pool hpy_thunk_pools[] = {")
+    lines += ["static hpy_thunk_pool pools[] = {"]
     for signature in with_thunks:
         low = signature.name.lower()
         size = _SIZES.get(signature.name, _DEFAULT)
-        lines.append(
-            f"    {{{signature.enumerator}, {size}, 0, {low}_thunks, (HPyCFunction *){low}_impls}},"
-        )
-    lines += ["    {(HPyFunc_Signature)0, 0, 0, NULL, NULL},", "};", ""]
+        lines.append(f"    {{{size}, 0, (HPyCFunction *){low}_impls, {low}_thunks}},")
+    lines += ["};", "", *_BIND, "#endif", ""]
+    lines += ["hpy_thunk_pool *hpy_thunk_pool_of(int signature)", "{", "    switch (signature) {"]
+    lines.append("#if HPY_THUNKS_IN_ASSEMBLY")
+    for kind, names in _kinds(with_thunks).items():
+        lines += [f"    case {name}:" for name in names]
+        lines.append(f"        return &hpy_thunk_pools[{kind}];")
+    lines.append("#else")
+    for number, signature in enumerate(with_thunks):
+        lines += [f"    case {signature.enumerator}:", f"        return &pools[{number}];"]
+    lines += ["#endif", "    }", "    return NULL;", "}", ""]
     lines += ["int hpy_signature_of_slot(int slot)", "{", "    switch (slot) {"]
     for slot in abi.slots:
         lines += [f"    case {slot.name}:", f"        return HPyFunc_{slot.signature};"]
     return "\n".join([*lines, "    }", "    return -1;", "}", ""])
+
+
+def _kinds(signatures: list[Signature]) -> dict[str, list[str]]:
+    """{hpy_thunk_kind: the signatures for which a thunk in assembly is of that kind}."""
+    kinds: dict[str, list[str]] = {}
+    for signature in signatures:
+        words = str(len(signature.cpython))
+        if signature.convert:
+            words = "TUPLE" if "args" in signature.convert else "KEYWORDS"
+        kinds.setdefault(f"HPY_THUNK_{words}", []).append(signature.enumerator)
+    return kinds
 
 
 def _pool(signature: Signature) -> list[str]:
@@ -95,7 +130,7 @@ def _pool(signature: Signature) -> list[str]:
         f"(HPyContext *, {types});",
         f"static {low}_function {low}_impls[{size}];",
         # in a process with several interpreters, each has a context of its own
-        f"static HPY_THUNK_SLOW {signature.cpython_returns}",
+        f"static HPY_COMPAT_NOINLINE {signature.cpython_returns}",
         f"{low}_elsewhere({parameters}, size_t N)",
         "{",
         "    HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);",

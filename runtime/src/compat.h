@@ -128,19 +128,83 @@ static inline unsigned hpy_compat_type_version(const PyTypeObject *type)
 #endif
 }
 
+/* Has the type get such a version, where it can; whether it has one. */
+static inline int hpy_compat_give_type_version(PyTypeObject *type)
+{
+#if !defined(PYPY_VERSION) && !defined(Py_GIL_DISABLED) && PY_VERSION_HEX >= 0x030C0000
+    return PyUnstable_Type_AssignVersionTag(type);
+#else
+    return hpy_compat_type_version(type) != 0;
+#endif
+}
+
 /* ---- lists ---- */
+
+/* Whether C sees the items of a list, and nobody else touches them meanwhile. */
+#if defined(PYPY_VERSION) || defined(Py_GIL_DISABLED)
+#define HPY_COMPAT_SEES_ITEMS 0
+#else
+#define HPY_COMPAT_SEES_ITEMS 1
+#endif
 
 /* list[index] as a new reference, for an index that is not negative. */
 static inline PyObject *hpy_compat_list_get_item_ref(PyObject *list, Py_ssize_t index)
 {
+    PyObject *item;
+    if (HPY_COMPAT_SEES_ITEMS && (size_t)index < (size_t)PyList_GET_SIZE(list)) {
+        item = PyList_GET_ITEM(list, index);
+        Py_INCREF(item);
+        return item;
+    }
 #if PY_VERSION_HEX >= 0x030D0000
-    return PyList_GetItemRef(list, index);
+    item = PyList_GetItemRef(list, index);
 #else
-    PyObject *item = PyList_GetItem(list, index);
+    item = PyList_GetItem(list, index);
     Py_XINCREF(item);
-    return item;
 #endif
+    return item;
 }
+
+/* list[index] = item, for an index that is not negative. */
+static inline int hpy_compat_list_set_item(PyObject *list, Py_ssize_t index, PyObject *item)
+{
+    Py_INCREF(item);
+    if (HPY_COMPAT_SEES_ITEMS && (size_t)index < (size_t)PyList_GET_SIZE(list)) {
+        PyObject *old = PyList_GET_ITEM(list, index);
+        PyList_SET_ITEM(list, index, item);
+        Py_XDECREF(old);
+        return 0;
+    }
+    return PyList_SetItem(list, index, item);
+}
+
+/* ---- instances ---- */
+
+/* An instance without data of its own to set up, zeroed, of a type that HPyType_FromSpec made and
+ * whose instances are all of one size, hold nothing for the garbage collector and nothing in front
+ * of their header. As PyType_GenericAlloc does it for any type. */
+#if defined(PYPY_VERSION) || defined(Py_GIL_DISABLED)
+#define HPY_COMPAT_ALLOCATES 0
+#else
+#define HPY_COMPAT_ALLOCATES 1
+#endif
+static inline PyObject *hpy_compat_new_plain(PyTypeObject *type)
+{
+    size_t size = (size_t)type->tp_basicsize;
+    PyObject *object = (PyObject *)PyObject_Malloc(size);
+    if (object == NULL)
+        return PyErr_NoMemory();
+    memset((char *)object + sizeof(PyObject), 0, size - sizeof(PyObject));
+    return PyObject_Init(object, type);
+}
+
+/* Whether CPython itself bounds the depth of objects that end each other, if the garbage collector
+ * knows them. */
+#if PY_VERSION_HEX >= 0x030E0000 && !defined(PYPY_VERSION)
+#define HPY_COMPAT_BOUNDS_DEALLOC 1
+#else
+#define HPY_COMPAT_BOUNDS_DEALLOC 0
+#endif
 
 /* ---- strings ---- */
 
@@ -213,6 +277,15 @@ static inline void hpy_compat_restore_error(PyObject *type, PyObject *value, PyO
 {
     PyErr_Restore(type, value, traceback);
 }
+#endif
+
+/* ---- compilers ---- */
+
+/* A function that would make its callers slower as a part of them. */
+#if defined(_MSC_VER)
+#define HPY_COMPAT_NOINLINE __declspec(noinline)
+#else
+#define HPY_COMPAT_NOINLINE __attribute__((noinline))
 #endif
 
 /* ---- threads ---- */

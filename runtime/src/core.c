@@ -8,8 +8,8 @@ enum { MODE_UNIVERSAL = 0, MODE_DEBUG = 1, MODE_TRACE = 2 };
 
 /* The context of the universal mode. Its constants are objects that all interpreters of a process
  * share or that live as long as it; filled in when the module is first imported. */
-HPyContext hpy_universal_context = {.name = "HPy Universal ABI (hpy_runtime " HPY_VERSION ")",
-                                    .abi_version = HPY_ABI_VERSION};
+HPY_THUNK_USED HPyContext hpy_universal_context = {
+    .name = "HPy Universal ABI (hpy_runtime " HPY_VERSION ")", .abi_version = HPY_ABI_VERSION};
 
 /* The context that binaries of a mode get; NULL with RuntimeError for one that there is not. */
 static HPyContext *hpy_context_for_mode(int mode)
@@ -66,6 +66,7 @@ static int core_exec(PyObject *module)
     fill_functions();
     if (hpy_interpreter_enter(&hpy_universal_context) < 0)
         return -1;
+    hpy_thunks_enter_interpreter();
     if (PyModule_AddIntConstant(module, "ABI_VERSION", HPY_ABI_VERSION) < 0 ||
         PyModule_AddIntConstant(module, "ABI_VERSION_MINOR", HPY_TARGET_ABI_MINOR) < 0 ||
         PyModule_AddFunctions(module, hpy_debug_methods) < 0 ||

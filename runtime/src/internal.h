@@ -8,6 +8,7 @@
 #define HPY_TARGET_ABI_MINOR 1
 #include "compat_pypy.h"
 #include "hpy.h"
+#undef h_Builtins /* here it is the member itself */
 #include "compat.h"
 
 /* Fills in the handles (the constants of a context); -1 with an exception set on failure. */

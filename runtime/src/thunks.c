@@ -13,11 +13,9 @@ static HPyCFunction thunk_of(hpy_thunk_pool *pool, HPyCFunction impl)
     for (i = 0; i < pool->used && pool->impls[i] != impl; i++)
         ;
     if (i < pool->size) {
-        if (i == pool->used) {
-            pool->impls[i] = impl;
+        found = hpy_thunk_bind(pool, i, impl);
+        if (i == pool->used)
             pool->used++;
-        }
-        found = pool->thunks[i];
     }
     hpy_compat_release(&pools_lock);
     return found;
@@ -29,15 +27,21 @@ static HPyCFunction shorter(HPyContext *ctx, int signature, HPyCFunction impl)
     /* other contexts look at what passes through the trampolines */
     if (ctx != &hpy_universal_context || impl == NULL)
         return NULL;
-    for (pool = hpy_thunk_pools; pool->size > 0; pool++) {
-        if ((int)pool->signature == signature)
-            return thunk_of(pool, impl);
-    }
-    return NULL;
+    pool = hpy_thunk_pool_of(signature);
+    return pool != NULL ? thunk_of(pool, impl) : NULL;
 }
 
 void hpy_thunks_enable(void)
 {
     hpy_shorter = shorter;
     hpy_shorter_signature = hpy_signature_of_slot;
+}
+
+void hpy_thunks_enter_interpreter(void)
+{
+    if (!HPY_COMPAT_LOAD(hpy_interpreter_many))
+        return;
+    hpy_compat_acquire(&pools_lock);
+    hpy_thunk_ask_interpreter();
+    hpy_compat_release(&pools_lock);
 }

@@ -25,6 +25,21 @@
 #define _HPy_UNLIKELY(CONDITION) (CONDITION)
 #endif
 
+/* What the compiler may take for granted. */
+#if defined(__clang__)
+#define _HPy_ASSUME(CONDITION) __builtin_assume(CONDITION)
+#elif defined(__GNUC__)
+#define _HPy_ASSUME(CONDITION)       \
+    do {                             \
+        if (!(CONDITION))            \
+            __builtin_unreachable(); \
+    } while (0)
+#elif defined(_MSC_VER)
+#define _HPy_ASSUME(CONDITION) __assume(CONDITION)
+#else
+#define _HPy_ASSUME(CONDITION) ((void)0)
+#endif
+
 /* Marks a parameter as unused on purpose. */
 #define _HPy_UNUSED_ARG(NAME) _hpy_unused_##NAME _HPy_UNUSED
 

@@ -80,7 +80,7 @@ void hpy_global_forget(PyInterpreterState *owner)
         do
             Py_XDECREF(exchange(v, NULL));
         while (v->object != NULL);
-        v->was_stored = 0;
+        HPY_COMPAT_STORE(v->was_stored, 0);
         HPY_COMPAT_STORE(v->owner, NULL);
     }
 }
@@ -158,7 +158,7 @@ HPyAPI_IMPL void HPyGlobal_Store(HPyContext *ctx, HPyGlobal *global, HPy h)
      * an error, and one that was not stored would be found out only much later */
     if (v == NULL)
         Py_FatalError("HPyGlobal_Store: out of memory");
-    v->was_stored = 1;
+    HPY_COMPAT_STORE(v->was_stored, 1);
     Py_XDECREF(exchange(v, _h2py(HPy_Dup(ctx, h))));
 }
 
@@ -166,13 +166,19 @@ int hpy_global_was_stored(HPyGlobal global)
 {
     cell *c = (cell *)global._i;
     value *v = c != NULL ? find_value(c, PyInterpreterState_Get()) : NULL;
-    return v != NULL && v->was_stored;
+    return v != NULL && HPY_COMPAT_LOAD(v->was_stored);
 }
 
 HPyAPI_IMPL HPy HPyGlobal_Load(HPyContext *ctx, HPyGlobal global)
 {
     cell *c = (cell *)global._i;
-    value *v = c != NULL ? find_value(c, PyInterpreterState_Get()) : NULL;
+    value *v;
     (void)ctx;
+    if (c == NULL)
+        return HPy_NULL;
+    /* without others, what is stored is the main interpreter's, and there is one value */
+    if (!HPY_COMPAT_LOAD(hpy_interpreter_many))
+        return _py2h(read_value(&c->first));
+    v = find_value(c, PyInterpreterState_Get());
     return _py2h(v != NULL ? read_value(v) : NULL);
 }

@@ -37,10 +37,8 @@ HPyAPI_IMPL int HPy_SetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx, HPy val
     (void)ctx;
     PyObject *object = _h2py(obj);
     PyObject *item = _h2py(value);
-    if (PyList_CheckExact(object) && idx >= 0 && item != NULL) {
-        Py_INCREF(item);
-        return PyList_SetItem(object, idx, item);
-    }
+    if (PyList_CheckExact(object) && idx >= 0 && item != NULL)
+        return hpy_compat_list_set_item(object, idx, item);
     return store_item(object, PyLong_FromSsize_t(idx), item);
 }
 

@@ -210,6 +210,9 @@ static HPyType_BuiltinShape shape_of_data(const hpy_type_builder *b)
     return b->spec->builtin_shape;
 }
 
+/* Flags of types whose instances are more than a header and a struct. */
+#define HPY_TYPE_ALLOCATED (HPy_TPFLAGS_HAVE_GC | HPY_COMPAT_PREHEADER_FLAGS)
+
 static hpy_type_kind kind_of(const hpy_type_builder *b)
 {
     HPyDef **def;
@@ -222,7 +225,10 @@ static hpy_type_kind kind_of(const hpy_type_builder *b)
         if ((*def)->kind == HPyDef_Kind_Slot && (*def)->slot.slot == HPy_tp_finalize)
             return HPY_TYPE_GENERAL;
     }
-    return b->has_traverse ? HPY_TYPE_FIELDS : HPY_TYPE_PLAIN;
+    if (b->has_traverse)
+        return HPY_TYPE_FIELDS;
+    return b->spec->itemsize == 0 && !(b->spec->flags & HPY_TYPE_ALLOCATED) ? HPY_TYPE_PLAIN
+                                                                            : HPY_TYPE_GENERAL;
 }
 
 HPyAPI_IMPL HPy HPyType_FromSpec(HPyContext *ctx, HPyType_Spec *spec, HPyType_SpecParam *params)

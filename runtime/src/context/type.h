@@ -8,7 +8,8 @@
 typedef enum {
     HPY_TYPE_GENERAL,
     HPY_TYPE_FIELDS, /* a struct right behind the header, and fields to clear */
-    HPY_TYPE_PLAIN,  /* a struct right behind the header, and nothing to do for it */
+    HPY_TYPE_PLAIN,  /* a struct of one size right behind the header, and nothing to do for it:
+                      * neither the garbage collector nor a dictionary knows of it */
 } hpy_type_kind;
 
 /* What a type's definitions come to. CPython keeps the address of a type's method table, so the

@@ -20,7 +20,8 @@ static int visit_field(HPyField *field, void *arg)
 static int clear_field(HPyField *field, void *arg)
 {
     (void)arg;
-    HPyField_Store(NULL, HPy_NULL, field, HPy_NULL);
+    if (!HPyField_IsNull(*field))
+        HPyField_Store(NULL, HPy_NULL, field, HPy_NULL);
     return 0;
 }
 
@@ -131,6 +132,16 @@ int hpy_type_clear(PyObject *self)
     return base->tp_clear != NULL ? base->tp_clear(self) : 0;
 }
 
+/* The whole of it for a type with fields and nothing else. */
+static inline void end_fields(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    hpy_type_info_behind(type)->traverse((char *)self + _HPY_DATA_OFFSET(Object), clear_field,
+                                         NULL);
+    type->tp_free(self);
+    Py_DECREF(type);
+}
+
 /* Ends the part of the object that belongs to HPy types, then has the base end the rest. */
 static void dealloc_body(PyObject *self)
 {
@@ -142,10 +153,7 @@ static void dealloc_body(PyObject *self)
     hpy_type_info *info;
 
     if (hpy_type_is_marked(actual) && hpy_type_info_behind(actual)->kind == HPY_TYPE_FIELDS) {
-        info = hpy_type_info_behind(actual);
-        info->traverse((char *)self + _HPY_DATA_OFFSET(Object), clear_field, NULL);
-        actual->tp_free(self);
-        Py_DECREF(actual);
+        end_fields(self);
         return;
     }
     each_field(self, type, clear_field, NULL, &base);
@@ -173,7 +181,7 @@ static void dealloc_body(PyObject *self)
 /* Objects in each other's fields would take a C stack frame each when they die together. Beyond
  * some depth they wait here, dead but whole, until the outermost one is done. */
 #define MAX_DEPTH 50
-static HPY_COMPAT_THREAD_LOCAL struct {
+static HPY_COMPAT_FAST_THREAD_LOCAL struct {
     int depth;
     size_t length;
     size_t capacity;
@@ -195,7 +203,7 @@ static int wait_for_outermost(PyObject *self)
     return 1;
 }
 
-static void dealloc_bounded(PyObject *self)
+static HPY_COMPAT_NOINLINE void dealloc_bounded(PyObject *self)
 {
     if (waiting.depth >= MAX_DEPTH && wait_for_outermost(self))
         return;
@@ -211,23 +219,38 @@ static void dealloc_bounded(PyObject *self)
     }
 }
 
+static HPY_COMPAT_NOINLINE void dealloc_fields(PyObject *self)
+{
+    int collected = PyType_IS_GC(Py_TYPE(self));
+    if (collected)
+        PyObject_GC_UnTrack(self);
+    if (collected && HPY_COMPAT_BOUNDS_DEALLOC)
+        end_fields(self);
+    else
+        dealloc_bounded(self);
+}
+
+static HPY_COMPAT_NOINLINE void dealloc_general(PyObject *self);
+
 void hpy_type_dealloc(PyObject *self)
 {
     PyTypeObject *type = Py_TYPE(self);
-    if (hpy_type_is_marked(type)) {
-        hpy_type_kind kind = hpy_type_info_behind(type)->kind;
-        if (kind == HPY_TYPE_PLAIN) {
-            type->tp_free(self);
-            Py_DECREF(type);
-            return;
-        }
-        if (kind == HPY_TYPE_FIELDS) {
-            if (PyType_IS_GC(type))
-                PyObject_GC_UnTrack(self);
-            dealloc_bounded(self);
-            return;
-        }
+    hpy_type_kind kind = HPY_TYPE_GENERAL;
+    if (hpy_type_is_marked(type))
+        kind = hpy_type_info_behind(type)->kind;
+    if (kind == HPY_TYPE_PLAIN) {
+        type->tp_free(self);
+        Py_DECREF(type);
+    } else if (kind == HPY_TYPE_FIELDS) {
+        dealloc_fields(self);
+    } else {
+        dealloc_general(self);
     }
+}
+
+static void dealloc_general(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
     /* of a subclass made in Python, CPython has called the finalizer already */
     if (hpy_type_is_marked(type) && type->tp_finalize != NULL &&
         PyObject_CallFinalizerFromDealloc(self) < 0)

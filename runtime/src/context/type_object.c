@@ -8,22 +8,13 @@ static vectorcallfunc *call_field(PyObject *object)
     return offset > 0 ? (vectorcallfunc *)((char *)object + offset) : NULL;
 }
 
-static PyObject *new_object(PyObject *h_type, void **data, const char *not_a_type)
+/* An object of any type. Not inlined: the common types need no registers saved. */
+static HPY_COMPAT_NOINLINE PyObject *new_general(PyTypeObject *type, void **data)
 {
-    PyTypeObject *type = (PyTypeObject *)h_type;
     PyTypeObject *hpy_type;
     hpy_type_info *info;
     vectorcallfunc *call;
-    PyObject *object;
-    if (!PyType_Check(h_type)) {
-        PyErr_SetString(PyExc_TypeError, not_a_type);
-        return NULL;
-    }
-    object = type->tp_alloc(type, 0);
-    if (hpy_type_is_marked(type) && hpy_type_info_behind(type)->kind != HPY_TYPE_GENERAL) {
-        *data = (char *)object + _HPY_DATA_OFFSET(Object);
-        return object;
-    }
+    PyObject *object = type->tp_alloc(type, 0);
     if (object == NULL)
         return NULL;
     *data = object;
@@ -35,6 +26,32 @@ static PyObject *new_object(PyObject *h_type, void **data, const char *not_a_typ
         if (call != NULL && type->tp_itemsize == 0)
             *call = info->call;
     }
+    return object;
+}
+
+static HPY_COMPAT_NOINLINE PyObject *refuse(const char *not_a_type)
+{
+    PyErr_SetString(PyExc_TypeError, not_a_type);
+    return NULL;
+}
+
+static inline PyObject *new_object(PyObject *h_type, void **data, const char *not_a_type)
+{
+    PyTypeObject *type = (PyTypeObject *)h_type;
+    PyObject *object;
+    hpy_type_kind kind;
+    if (!PyType_Check(h_type))
+        return refuse(not_a_type);
+    if (!hpy_type_is_marked(type))
+        return new_general(type, data);
+    kind = hpy_type_info_behind(type)->kind;
+    if (kind == HPY_TYPE_GENERAL)
+        return new_general(type, data);
+    if (HPY_COMPAT_ALLOCATES && kind == HPY_TYPE_PLAIN)
+        object = hpy_compat_new_plain(type);
+    else
+        object = type->tp_alloc(type, 0);
+    *data = (char *)object + _HPY_DATA_OFFSET(Object);
     return object;
 }
 

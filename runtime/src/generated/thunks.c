@@ -2,6 +2,8 @@
 #include "thunks.h"
 #include "load.h"
 
+#if !HPY_THUNKS_IN_ASSEMBLY
+
 #define TIMES_16(WHAT, DIGITS) \
     WHAT(DIGITS##0) \
     WHAT(DIGITS##1) \
@@ -39,7 +41,7 @@
 
 typedef hpy_word (*varargs_function)(HPyContext *, hpy_word, const HPy *, size_t);
 static varargs_function varargs_impls[256];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 varargs_elsewhere(cpy_PyObject *self, cpy_PyObject *const *args, HPy_ssize_t nargs, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -61,7 +63,7 @@ static const HPyCFunction varargs_thunks[] = {
 
 typedef hpy_word (*keywords_function)(HPyContext *, hpy_word, const HPy *, size_t, hpy_word);
 static keywords_function keywords_impls[128];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 keywords_elsewhere(cpy_PyObject *self, cpy_PyObject *const *args, size_t nargsf, cpy_PyObject *kwnames, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -97,7 +99,7 @@ static const HPyCFunction keywords_thunks[] = {
 
 typedef hpy_word (*noargs_function)(HPyContext *, hpy_word);
 static noargs_function noargs_impls[128];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 noargs_elsewhere(cpy_PyObject *self, cpy_PyObject *noargs, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -135,7 +137,7 @@ static const HPyCFunction noargs_thunks[] = {
 
 typedef hpy_word (*o_function)(HPyContext *, hpy_word, hpy_word);
 static o_function o_impls[128];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 o_elsewhere(cpy_PyObject *self, cpy_PyObject *arg, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -171,7 +173,7 @@ static const HPyCFunction o_thunks[] = {
 
 typedef int (*getbufferproc_function)(HPyContext *, hpy_word, HPy_buffer *, int);
 static getbufferproc_function getbufferproc_impls[16];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 getbufferproc_elsewhere(cpy_PyObject *self, cpy_Py_buffer *view, int flags, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -193,7 +195,7 @@ static const HPyCFunction getbufferproc_thunks[] = {
 
 typedef void (*releasebufferproc_function)(HPyContext *, hpy_word, HPy_buffer *);
 static releasebufferproc_function releasebufferproc_impls[16];
-static HPY_THUNK_SLOW void
+static HPY_COMPAT_NOINLINE void
 releasebufferproc_elsewhere(cpy_PyObject *self, cpy_Py_buffer *view, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -216,7 +218,7 @@ static const HPyCFunction releasebufferproc_thunks[] = {
 
 typedef hpy_word (*unaryfunc_function)(HPyContext *, hpy_word);
 static unaryfunc_function unaryfunc_impls[64];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 unaryfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -244,7 +246,7 @@ static const HPyCFunction unaryfunc_thunks[] = {
 
 typedef hpy_word (*binaryfunc_function)(HPyContext *, hpy_word, hpy_word);
 static binaryfunc_function binaryfunc_impls[128];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 binaryfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *other, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -280,7 +282,7 @@ static const HPyCFunction binaryfunc_thunks[] = {
 
 typedef hpy_word (*ternaryfunc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static ternaryfunc_function ternaryfunc_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 ternaryfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *third, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -302,7 +304,7 @@ static const HPyCFunction ternaryfunc_thunks[] = {
 
 typedef int (*inquiry_function)(HPyContext *, hpy_word);
 static inquiry_function inquiry_impls[16];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 inquiry_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -324,7 +326,7 @@ static const HPyCFunction inquiry_thunks[] = {
 
 typedef HPy_ssize_t (*lenfunc_function)(HPyContext *, hpy_word);
 static lenfunc_function lenfunc_impls[64];
-static HPY_THUNK_SLOW HPy_ssize_t
+static HPY_COMPAT_NOINLINE HPy_ssize_t
 lenfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -352,7 +354,7 @@ static const HPyCFunction lenfunc_thunks[] = {
 
 typedef hpy_word (*ssizeargfunc_function)(HPyContext *, hpy_word, HPy_ssize_t);
 static ssizeargfunc_function ssizeargfunc_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 ssizeargfunc_elsewhere(cpy_PyObject *self, HPy_ssize_t index, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -374,7 +376,7 @@ static const HPyCFunction ssizeargfunc_thunks[] = {
 
 typedef hpy_word (*ssizessizeargfunc_function)(HPyContext *, hpy_word, HPy_ssize_t, HPy_ssize_t);
 static ssizessizeargfunc_function ssizessizeargfunc_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 ssizessizeargfunc_elsewhere(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -396,7 +398,7 @@ static const HPyCFunction ssizessizeargfunc_thunks[] = {
 
 typedef int (*ssizeobjargproc_function)(HPyContext *, hpy_word, HPy_ssize_t, hpy_word);
 static ssizeobjargproc_function ssizeobjargproc_impls[16];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 ssizeobjargproc_elsewhere(cpy_PyObject *self, HPy_ssize_t index, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -418,7 +420,7 @@ static const HPyCFunction ssizeobjargproc_thunks[] = {
 
 typedef int (*ssizessizeobjargproc_function)(HPyContext *, hpy_word, HPy_ssize_t, HPy_ssize_t, hpy_word);
 static ssizessizeobjargproc_function ssizessizeobjargproc_impls[16];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 ssizessizeobjargproc_elsewhere(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -440,7 +442,7 @@ static const HPyCFunction ssizessizeobjargproc_thunks[] = {
 
 typedef int (*objobjargproc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static objobjargproc_function objobjargproc_impls[16];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 objobjargproc_elsewhere(cpy_PyObject *self, cpy_PyObject *key, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -462,7 +464,7 @@ static const HPyCFunction objobjargproc_thunks[] = {
 
 typedef void (*freefunc_function)(HPyContext *, void *);
 static freefunc_function freefunc_impls[16];
-static HPY_THUNK_SLOW void
+static HPY_COMPAT_NOINLINE void
 freefunc_elsewhere(void *memory, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -485,7 +487,7 @@ static const HPyCFunction freefunc_thunks[] = {
 
 typedef hpy_word (*getattrfunc_function)(HPyContext *, hpy_word, char *);
 static getattrfunc_function getattrfunc_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 getattrfunc_elsewhere(cpy_PyObject *self, char *name, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -507,7 +509,7 @@ static const HPyCFunction getattrfunc_thunks[] = {
 
 typedef hpy_word (*getattrofunc_function)(HPyContext *, hpy_word, hpy_word);
 static getattrofunc_function getattrofunc_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 getattrofunc_elsewhere(cpy_PyObject *self, cpy_PyObject *name, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -529,7 +531,7 @@ static const HPyCFunction getattrofunc_thunks[] = {
 
 typedef int (*setattrfunc_function)(HPyContext *, hpy_word, char *, hpy_word);
 static setattrfunc_function setattrfunc_impls[16];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 setattrfunc_elsewhere(cpy_PyObject *self, char *name, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -551,7 +553,7 @@ static const HPyCFunction setattrfunc_thunks[] = {
 
 typedef int (*setattrofunc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static setattrofunc_function setattrofunc_impls[16];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 setattrofunc_elsewhere(cpy_PyObject *self, cpy_PyObject *name, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -573,7 +575,7 @@ static const HPyCFunction setattrofunc_thunks[] = {
 
 typedef hpy_word (*reprfunc_function)(HPyContext *, hpy_word);
 static reprfunc_function reprfunc_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 reprfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -595,7 +597,7 @@ static const HPyCFunction reprfunc_thunks[] = {
 
 typedef HPy_hash_t (*hashfunc_function)(HPyContext *, hpy_word);
 static hashfunc_function hashfunc_impls[16];
-static HPY_THUNK_SLOW HPy_hash_t
+static HPY_COMPAT_NOINLINE HPy_hash_t
 hashfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -617,7 +619,7 @@ static const HPyCFunction hashfunc_thunks[] = {
 
 typedef hpy_word (*richcmpfunc_function)(HPyContext *, hpy_word, hpy_word, HPy_RichCmpOp);
 static richcmpfunc_function richcmpfunc_impls[64];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 richcmpfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *other, int op, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -645,7 +647,7 @@ static const HPyCFunction richcmpfunc_thunks[] = {
 
 typedef hpy_word (*getiterfunc_function)(HPyContext *, hpy_word);
 static getiterfunc_function getiterfunc_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 getiterfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -667,7 +669,7 @@ static const HPyCFunction getiterfunc_thunks[] = {
 
 typedef hpy_word (*iternextfunc_function)(HPyContext *, hpy_word);
 static iternextfunc_function iternextfunc_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 iternextfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -689,7 +691,7 @@ static const HPyCFunction iternextfunc_thunks[] = {
 
 typedef hpy_word (*descrgetfunc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static descrgetfunc_function descrgetfunc_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 descrgetfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *type, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -711,7 +713,7 @@ static const HPyCFunction descrgetfunc_thunks[] = {
 
 typedef int (*descrsetfunc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static descrsetfunc_function descrsetfunc_impls[16];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 descrsetfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -733,7 +735,7 @@ static const HPyCFunction descrsetfunc_thunks[] = {
 
 typedef int (*initproc_function)(HPyContext *, hpy_word, const HPy *, HPy_ssize_t, hpy_word);
 static initproc_function initproc_impls[64];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 initproc_elsewhere(cpy_PyObject *self, cpy_PyObject *args, cpy_PyObject *kw, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -761,7 +763,7 @@ static const HPyCFunction initproc_thunks[] = {
 
 typedef hpy_word (*newfunc_function)(HPyContext *, hpy_word, const HPy *, HPy_ssize_t, hpy_word);
 static newfunc_function newfunc_impls[64];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 newfunc_elsewhere(cpy_PyObject *type, cpy_PyObject *args, cpy_PyObject *kw, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -789,7 +791,7 @@ static const HPyCFunction newfunc_thunks[] = {
 
 typedef hpy_word (*getter_function)(HPyContext *, hpy_word, void *);
 static getter_function getter_impls[128];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 getter_elsewhere(cpy_PyObject *self, void *closure, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -825,7 +827,7 @@ static const HPyCFunction getter_thunks[] = {
 
 typedef int (*setter_function)(HPyContext *, hpy_word, hpy_word, void *);
 static setter_function setter_impls[64];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 setter_elsewhere(cpy_PyObject *self, cpy_PyObject *value, void *closure, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -853,7 +855,7 @@ static const HPyCFunction setter_thunks[] = {
 
 typedef int (*objobjproc_function)(HPyContext *, hpy_word, hpy_word);
 static objobjproc_function objobjproc_impls[16];
-static HPY_THUNK_SLOW int
+static HPY_COMPAT_NOINLINE int
 objobjproc_elsewhere(cpy_PyObject *self, cpy_PyObject *key, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -875,7 +877,7 @@ static const HPyCFunction objobjproc_thunks[] = {
 
 typedef void (*destructor_function)(HPyContext *, hpy_word);
 static destructor_function destructor_impls[16];
-static HPY_THUNK_SLOW void
+static HPY_COMPAT_NOINLINE void
 destructor_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -898,7 +900,7 @@ static const HPyCFunction destructor_thunks[] = {
 
 typedef hpy_word (*mod_create_function)(HPyContext *, hpy_word);
 static mod_create_function mod_create_impls[16];
-static HPY_THUNK_SLOW cpy_PyObject *
+static HPY_COMPAT_NOINLINE cpy_PyObject *
 mod_create_elsewhere(cpy_PyObject *spec, cpy_PyModuleDef *def, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -920,44 +922,176 @@ static const HPyCFunction mod_create_thunks[] = {
     TIMES_16(MOD_CREATE_ENTRY, 0x00)
 };
 
-hpy_thunk_pool hpy_thunk_pools[] = {
-    {HPyFunc_VARARGS, 256, 0, varargs_thunks, (HPyCFunction *)varargs_impls},
-    {HPyFunc_KEYWORDS, 128, 0, keywords_thunks, (HPyCFunction *)keywords_impls},
-    {HPyFunc_NOARGS, 128, 0, noargs_thunks, (HPyCFunction *)noargs_impls},
-    {HPyFunc_O, 128, 0, o_thunks, (HPyCFunction *)o_impls},
-    {HPyFunc_GETBUFFERPROC, 16, 0, getbufferproc_thunks, (HPyCFunction *)getbufferproc_impls},
-    {HPyFunc_RELEASEBUFFERPROC, 16, 0, releasebufferproc_thunks, (HPyCFunction *)releasebufferproc_impls},
-    {HPyFunc_UNARYFUNC, 64, 0, unaryfunc_thunks, (HPyCFunction *)unaryfunc_impls},
-    {HPyFunc_BINARYFUNC, 128, 0, binaryfunc_thunks, (HPyCFunction *)binaryfunc_impls},
-    {HPyFunc_TERNARYFUNC, 16, 0, ternaryfunc_thunks, (HPyCFunction *)ternaryfunc_impls},
-    {HPyFunc_INQUIRY, 16, 0, inquiry_thunks, (HPyCFunction *)inquiry_impls},
-    {HPyFunc_LENFUNC, 64, 0, lenfunc_thunks, (HPyCFunction *)lenfunc_impls},
-    {HPyFunc_SSIZEARGFUNC, 16, 0, ssizeargfunc_thunks, (HPyCFunction *)ssizeargfunc_impls},
-    {HPyFunc_SSIZESSIZEARGFUNC, 16, 0, ssizessizeargfunc_thunks, (HPyCFunction *)ssizessizeargfunc_impls},
-    {HPyFunc_SSIZEOBJARGPROC, 16, 0, ssizeobjargproc_thunks, (HPyCFunction *)ssizeobjargproc_impls},
-    {HPyFunc_SSIZESSIZEOBJARGPROC, 16, 0, ssizessizeobjargproc_thunks, (HPyCFunction *)ssizessizeobjargproc_impls},
-    {HPyFunc_OBJOBJARGPROC, 16, 0, objobjargproc_thunks, (HPyCFunction *)objobjargproc_impls},
-    {HPyFunc_FREEFUNC, 16, 0, freefunc_thunks, (HPyCFunction *)freefunc_impls},
-    {HPyFunc_GETATTRFUNC, 16, 0, getattrfunc_thunks, (HPyCFunction *)getattrfunc_impls},
-    {HPyFunc_GETATTROFUNC, 16, 0, getattrofunc_thunks, (HPyCFunction *)getattrofunc_impls},
-    {HPyFunc_SETATTRFUNC, 16, 0, setattrfunc_thunks, (HPyCFunction *)setattrfunc_impls},
-    {HPyFunc_SETATTROFUNC, 16, 0, setattrofunc_thunks, (HPyCFunction *)setattrofunc_impls},
-    {HPyFunc_REPRFUNC, 16, 0, reprfunc_thunks, (HPyCFunction *)reprfunc_impls},
-    {HPyFunc_HASHFUNC, 16, 0, hashfunc_thunks, (HPyCFunction *)hashfunc_impls},
-    {HPyFunc_RICHCMPFUNC, 64, 0, richcmpfunc_thunks, (HPyCFunction *)richcmpfunc_impls},
-    {HPyFunc_GETITERFUNC, 16, 0, getiterfunc_thunks, (HPyCFunction *)getiterfunc_impls},
-    {HPyFunc_ITERNEXTFUNC, 16, 0, iternextfunc_thunks, (HPyCFunction *)iternextfunc_impls},
-    {HPyFunc_DESCRGETFUNC, 16, 0, descrgetfunc_thunks, (HPyCFunction *)descrgetfunc_impls},
-    {HPyFunc_DESCRSETFUNC, 16, 0, descrsetfunc_thunks, (HPyCFunction *)descrsetfunc_impls},
-    {HPyFunc_INITPROC, 64, 0, initproc_thunks, (HPyCFunction *)initproc_impls},
-    {HPyFunc_NEWFUNC, 64, 0, newfunc_thunks, (HPyCFunction *)newfunc_impls},
-    {HPyFunc_GETTER, 128, 0, getter_thunks, (HPyCFunction *)getter_impls},
-    {HPyFunc_SETTER, 64, 0, setter_thunks, (HPyCFunction *)setter_impls},
-    {HPyFunc_OBJOBJPROC, 16, 0, objobjproc_thunks, (HPyCFunction *)objobjproc_impls},
-    {HPyFunc_DESTRUCTOR, 16, 0, destructor_thunks, (HPyCFunction *)destructor_impls},
-    {HPyFunc_MOD_CREATE, 16, 0, mod_create_thunks, (HPyCFunction *)mod_create_impls},
-    {(HPyFunc_Signature)0, 0, 0, NULL, NULL},
+static hpy_thunk_pool pools[] = {
+    {256, 0, (HPyCFunction *)varargs_impls, varargs_thunks},
+    {128, 0, (HPyCFunction *)keywords_impls, keywords_thunks},
+    {128, 0, (HPyCFunction *)noargs_impls, noargs_thunks},
+    {128, 0, (HPyCFunction *)o_impls, o_thunks},
+    {16, 0, (HPyCFunction *)getbufferproc_impls, getbufferproc_thunks},
+    {16, 0, (HPyCFunction *)releasebufferproc_impls, releasebufferproc_thunks},
+    {64, 0, (HPyCFunction *)unaryfunc_impls, unaryfunc_thunks},
+    {128, 0, (HPyCFunction *)binaryfunc_impls, binaryfunc_thunks},
+    {16, 0, (HPyCFunction *)ternaryfunc_impls, ternaryfunc_thunks},
+    {16, 0, (HPyCFunction *)inquiry_impls, inquiry_thunks},
+    {64, 0, (HPyCFunction *)lenfunc_impls, lenfunc_thunks},
+    {16, 0, (HPyCFunction *)ssizeargfunc_impls, ssizeargfunc_thunks},
+    {16, 0, (HPyCFunction *)ssizessizeargfunc_impls, ssizessizeargfunc_thunks},
+    {16, 0, (HPyCFunction *)ssizeobjargproc_impls, ssizeobjargproc_thunks},
+    {16, 0, (HPyCFunction *)ssizessizeobjargproc_impls, ssizessizeobjargproc_thunks},
+    {16, 0, (HPyCFunction *)objobjargproc_impls, objobjargproc_thunks},
+    {16, 0, (HPyCFunction *)freefunc_impls, freefunc_thunks},
+    {16, 0, (HPyCFunction *)getattrfunc_impls, getattrfunc_thunks},
+    {16, 0, (HPyCFunction *)getattrofunc_impls, getattrofunc_thunks},
+    {16, 0, (HPyCFunction *)setattrfunc_impls, setattrfunc_thunks},
+    {16, 0, (HPyCFunction *)setattrofunc_impls, setattrofunc_thunks},
+    {16, 0, (HPyCFunction *)reprfunc_impls, reprfunc_thunks},
+    {16, 0, (HPyCFunction *)hashfunc_impls, hashfunc_thunks},
+    {64, 0, (HPyCFunction *)richcmpfunc_impls, richcmpfunc_thunks},
+    {16, 0, (HPyCFunction *)getiterfunc_impls, getiterfunc_thunks},
+    {16, 0, (HPyCFunction *)iternextfunc_impls, iternextfunc_thunks},
+    {16, 0, (HPyCFunction *)descrgetfunc_impls, descrgetfunc_thunks},
+    {16, 0, (HPyCFunction *)descrsetfunc_impls, descrsetfunc_thunks},
+    {64, 0, (HPyCFunction *)initproc_impls, initproc_thunks},
+    {64, 0, (HPyCFunction *)newfunc_impls, newfunc_thunks},
+    {128, 0, (HPyCFunction *)getter_impls, getter_thunks},
+    {64, 0, (HPyCFunction *)setter_impls, setter_thunks},
+    {16, 0, (HPyCFunction *)objobjproc_impls, objobjproc_thunks},
+    {16, 0, (HPyCFunction *)destructor_impls, destructor_thunks},
+    {16, 0, (HPyCFunction *)mod_create_impls, mod_create_thunks},
 };
+
+HPyCFunction hpy_thunk_bind(hpy_thunk_pool *pool, size_t number, HPyCFunction impl)
+{
+    HPY_COMPAT_STORE(pool->impls[number], impl);
+    return pool->thunks[number];
+}
+
+/* they always do */
+void hpy_thunk_ask_interpreter(void)
+{
+}
+#endif
+
+hpy_thunk_pool *hpy_thunk_pool_of(int signature)
+{
+    switch (signature) {
+#if HPY_THUNKS_IN_ASSEMBLY
+    case HPyFunc_VARARGS:
+    case HPyFunc_GETBUFFERPROC:
+    case HPyFunc_TERNARYFUNC:
+    case HPyFunc_SSIZESSIZEARGFUNC:
+    case HPyFunc_SSIZEOBJARGPROC:
+    case HPyFunc_OBJOBJARGPROC:
+    case HPyFunc_SETATTRFUNC:
+    case HPyFunc_SETATTROFUNC:
+    case HPyFunc_RICHCMPFUNC:
+    case HPyFunc_DESCRGETFUNC:
+    case HPyFunc_DESCRSETFUNC:
+    case HPyFunc_SETTER:
+        return &hpy_thunk_pools[HPY_THUNK_3];
+    case HPyFunc_KEYWORDS:
+        return &hpy_thunk_pools[HPY_THUNK_KEYWORDS];
+    case HPyFunc_NOARGS:
+    case HPyFunc_UNARYFUNC:
+    case HPyFunc_INQUIRY:
+    case HPyFunc_LENFUNC:
+    case HPyFunc_FREEFUNC:
+    case HPyFunc_REPRFUNC:
+    case HPyFunc_HASHFUNC:
+    case HPyFunc_GETITERFUNC:
+    case HPyFunc_ITERNEXTFUNC:
+    case HPyFunc_DESTRUCTOR:
+    case HPyFunc_MOD_CREATE:
+        return &hpy_thunk_pools[HPY_THUNK_1];
+    case HPyFunc_O:
+    case HPyFunc_RELEASEBUFFERPROC:
+    case HPyFunc_BINARYFUNC:
+    case HPyFunc_SSIZEARGFUNC:
+    case HPyFunc_GETATTRFUNC:
+    case HPyFunc_GETATTROFUNC:
+    case HPyFunc_GETTER:
+    case HPyFunc_OBJOBJPROC:
+        return &hpy_thunk_pools[HPY_THUNK_2];
+    case HPyFunc_SSIZESSIZEOBJARGPROC:
+        return &hpy_thunk_pools[HPY_THUNK_4];
+    case HPyFunc_INITPROC:
+    case HPyFunc_NEWFUNC:
+        return &hpy_thunk_pools[HPY_THUNK_TUPLE];
+#else
+    case HPyFunc_VARARGS:
+        return &pools[0];
+    case HPyFunc_KEYWORDS:
+        return &pools[1];
+    case HPyFunc_NOARGS:
+        return &pools[2];
+    case HPyFunc_O:
+        return &pools[3];
+    case HPyFunc_GETBUFFERPROC:
+        return &pools[4];
+    case HPyFunc_RELEASEBUFFERPROC:
+        return &pools[5];
+    case HPyFunc_UNARYFUNC:
+        return &pools[6];
+    case HPyFunc_BINARYFUNC:
+        return &pools[7];
+    case HPyFunc_TERNARYFUNC:
+        return &pools[8];
+    case HPyFunc_INQUIRY:
+        return &pools[9];
+    case HPyFunc_LENFUNC:
+        return &pools[10];
+    case HPyFunc_SSIZEARGFUNC:
+        return &pools[11];
+    case HPyFunc_SSIZESSIZEARGFUNC:
+        return &pools[12];
+    case HPyFunc_SSIZEOBJARGPROC:
+        return &pools[13];
+    case HPyFunc_SSIZESSIZEOBJARGPROC:
+        return &pools[14];
+    case HPyFunc_OBJOBJARGPROC:
+        return &pools[15];
+    case HPyFunc_FREEFUNC:
+        return &pools[16];
+    case HPyFunc_GETATTRFUNC:
+        return &pools[17];
+    case HPyFunc_GETATTROFUNC:
+        return &pools[18];
+    case HPyFunc_SETATTRFUNC:
+        return &pools[19];
+    case HPyFunc_SETATTROFUNC:
+        return &pools[20];
+    case HPyFunc_REPRFUNC:
+        return &pools[21];
+    case HPyFunc_HASHFUNC:
+        return &pools[22];
+    case HPyFunc_RICHCMPFUNC:
+        return &pools[23];
+    case HPyFunc_GETITERFUNC:
+        return &pools[24];
+    case HPyFunc_ITERNEXTFUNC:
+        return &pools[25];
+    case HPyFunc_DESCRGETFUNC:
+        return &pools[26];
+    case HPyFunc_DESCRSETFUNC:
+        return &pools[27];
+    case HPyFunc_INITPROC:
+        return &pools[28];
+    case HPyFunc_NEWFUNC:
+        return &pools[29];
+    case HPyFunc_GETTER:
+        return &pools[30];
+    case HPyFunc_SETTER:
+        return &pools[31];
+    case HPyFunc_OBJOBJPROC:
+        return &pools[32];
+    case HPyFunc_DESTRUCTOR:
+        return &pools[33];
+    case HPyFunc_MOD_CREATE:
+        return &pools[34];
+#endif
+    }
+    return NULL;
+}
 
 int hpy_signature_of_slot(int slot)
 {

@@ -79,6 +79,26 @@ HPyAPI_FUNC cpy_PyObject *HPy_AsPyObject(HPyContext *ctx, HPy h)
 #define _HPY_IS(ONE, OTHER) ((ONE) == (OTHER))
 #endif
 
+/* Lengths of the two types that are asked for most, before the search for the type's own way. */
+HPyAPI_FUNC Py_ssize_t _hpy_length(PyObject *object)
+{
+    if (object != NULL) {
+        if (PyTuple_CheckExact(object))
+            return PyTuple_GET_SIZE(object);
+        if (PyList_CheckExact(object))
+            return PyList_GET_SIZE(object);
+    }
+    return PyObject_Size(object);
+}
+
+/* Sets an item; in a dict without the search for the type's own way. */
+HPyAPI_FUNC int _hpy_set_item(PyObject *object, PyObject *key, PyObject *value)
+{
+    if (object != NULL && PyDict_CheckExact(object) && key != NULL && value != NULL)
+        return PyDict_SetItem(object, key, value);
+    return PyObject_SetItem(object, key, value);
+}
+
 HPyAPI_FUNC int HPy_Is(HPyContext *ctx, HPy obj, HPy other)
 {
     (void)ctx;
@@ -132,6 +152,17 @@ _HPY_INDEX_AS(long, _hpy_as_long, PyLong_AsLong)
 _HPY_INDEX_AS(long long, _hpy_as_long_long, PyLong_AsLongLong)
 _HPY_INDEX_AS(unsigned long, _hpy_as_mask, PyLong_AsUnsignedLongMask)
 _HPY_INDEX_AS(unsigned long long, _hpy_as_long_mask, PyLong_AsUnsignedLongLongMask)
+
+#if defined(PYPY_VERSION)
+#define _hpy_as_double PyFloat_AsDouble
+#else
+HPyAPI_FUNC double _hpy_as_double(PyObject *object)
+{
+    if (object != NULL && PyFloat_CheckExact(object))
+        return PyFloat_AS_DOUBLE(object);
+    return PyFloat_AsDouble(object);
+}
+#endif
 
 HPyAPI_FUNC int32_t HPyLong_AsInt32_t(HPyContext *ctx, HPy h)
 {

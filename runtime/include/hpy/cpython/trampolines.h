@@ -6,18 +6,22 @@
 #define HPY_TUPLE_ITEMS(TUPLE)       ((const HPy *)((PyTupleObject *)(TUPLE))->ob_item)
 #define HPY_TUPLE_SIZE(TUPLE)        PyTuple_GET_SIZE(TUPLE)
 
-/* The extension's own context: its handles are set when the module is made. It is the main
- * interpreter's; others have one each, and until there are others nothing looks for them. */
+/* The extension's own context: its handles are set when the module is made. */
 extern _HPy_HIDDEN HPyContext hpy_cpython_context;
-extern _HPy_HIDDEN int hpy_interpreter_many;
-_HPy_HIDDEN _HPy_PURE HPyContext *hpy_interpreter_context(HPyContext *ctx);
 
 HPyAPI_FUNC HPyContext *_HPyGetContext(void)
 {
-    if (_HPy_UNLIKELY(hpy_interpreter_many))
-        return hpy_interpreter_context(&hpy_cpython_context);
+    /* of these no author needs to be told: copies of them need no look whether they are null */
+    _HPy_ASSUME(hpy_cpython_context.h_None._i != 0);
+    _HPy_ASSUME(hpy_cpython_context.h_True._i != 0);
+    _HPy_ASSUME(hpy_cpython_context.h_False._i != 0);
     return &hpy_cpython_context;
 }
+
+/* The handle that is another one in each interpreter of a process. It is looked for where it is
+ * named, so that trampolines need not look for the interpreter: `ctx->h_Builtins` is a call. */
+_HPy_HIDDEN HPy hpy_cpython_builtins(HPyContext *ctx);
+#define h_Builtins _hpy_builtins(_HPyGetContext())
 
 /* Traverses an instance of an HPy type: its fields, its type and what its builtin base holds. */
 _HPy_HIDDEN int hpy_type_traverse(PyObject *self, visitproc visit, void *arg);

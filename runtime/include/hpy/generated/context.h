@@ -4,7 +4,14 @@
 
 struct _HPyContext_s {
     const char *name;
+#ifdef HPY_ABI_CPYTHON
+    union {
+        void *_private;
+        HPy (*_hpy_builtins)(HPyContext *ctx); /* cpython/trampolines.h */
+    };
+#else
     void *_private;
+#endif
     int abi_version;
     HPy h_None;
     HPy h_True;

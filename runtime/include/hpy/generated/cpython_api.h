@@ -77,13 +77,13 @@ HPyAPI_FUNC HPy HPyFloat_FromDouble(HPyContext *ctx, double v)
 HPyAPI_FUNC double HPyFloat_AsDouble(HPyContext *ctx, HPy h)
 {
     (void)ctx;
-    return PyFloat_AsDouble(_h2py(h));
+    return _hpy_as_double(_h2py(h));
 }
 
 HPyAPI_FUNC HPy_ssize_t HPy_Length(HPyContext *ctx, HPy h)
 {
     (void)ctx;
-    return PyObject_Size(_h2py(h));
+    return _hpy_length(_h2py(h));
 }
 
 HPyAPI_FUNC int HPyNumber_Check(HPyContext *ctx, HPy h)
@@ -427,7 +427,7 @@ HPyAPI_FUNC int HPy_Contains(HPyContext *ctx, HPy container, HPy key)
 HPyAPI_FUNC int HPy_SetItem(HPyContext *ctx, HPy obj, HPy key, HPy value)
 {
     (void)ctx;
-    return PyObject_SetItem(_h2py(obj), _h2py(key), _h2py(value));
+    return _hpy_set_item(_h2py(obj), _h2py(key), _h2py(value));
 }
 
 HPyAPI_IMPL int HPy_SetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx, HPy value);

@@ -6,6 +6,7 @@
 static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *const *args, HPy_ssize_t nargs) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), (const HPy *)args, (size_t)nargs)); \
 }
 
@@ -13,6 +14,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *const *args, HPy_ssiz
 static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *const *args, size_t nargsf, cpy_PyObject *kwnames) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), (const HPy *)args, HPY_VECTORCALL_NARGS(nargsf), _py2h(kwnames))); \
 }
 
@@ -21,6 +23,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *noargs) \
 { \
     (void)(noargs); \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self))); \
 }
 
@@ -28,6 +31,8 @@ static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *noargs) \
 static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *arg) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
+    _HPy_ASSUME(arg != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), _py2h(arg))); \
 }
 
@@ -41,6 +46,7 @@ static void SYM(void *data) \
 static int SYM(cpy_PyObject *self, cpy_Py_buffer *view, int flags) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), (HPy_buffer *)view, flags); \
 }
 
@@ -48,6 +54,7 @@ static int SYM(cpy_PyObject *self, cpy_Py_buffer *view, int flags) \
 static void SYM(cpy_PyObject *self, cpy_Py_buffer *view) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     IMPL(ctx, _py2h(self), (HPy_buffer *)view); \
 }
 
@@ -55,6 +62,7 @@ static void SYM(cpy_PyObject *self, cpy_Py_buffer *view) \
 static cpy_PyObject *SYM(cpy_PyObject *self) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self))); \
 }
 
@@ -62,6 +70,8 @@ static cpy_PyObject *SYM(cpy_PyObject *self) \
 static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
+    _HPy_ASSUME(other != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), _py2h(other))); \
 }
 
@@ -69,6 +79,8 @@ static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other) \
 static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *third) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
+    _HPy_ASSUME(other != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), _py2h(other), _py2h(third))); \
 }
 
@@ -76,6 +88,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *
 static int SYM(cpy_PyObject *self) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self)); \
 }
 
@@ -83,6 +96,7 @@ static int SYM(cpy_PyObject *self) \
 static HPy_ssize_t SYM(cpy_PyObject *self) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self)); \
 }
 
@@ -90,6 +104,7 @@ static HPy_ssize_t SYM(cpy_PyObject *self) \
 static cpy_PyObject *SYM(cpy_PyObject *self, HPy_ssize_t index) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), index)); \
 }
 
@@ -97,6 +112,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, HPy_ssize_t index) \
 static cpy_PyObject *SYM(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), start, end)); \
 }
 
@@ -104,6 +120,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end)
 static int SYM(cpy_PyObject *self, HPy_ssize_t index, cpy_PyObject *value) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), index, _py2h(value)); \
 }
 
@@ -111,6 +128,7 @@ static int SYM(cpy_PyObject *self, HPy_ssize_t index, cpy_PyObject *value) \
 static int SYM(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end, cpy_PyObject *value) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), start, end, _py2h(value)); \
 }
 
@@ -118,6 +136,7 @@ static int SYM(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end, cpy_PyObj
 static int SYM(cpy_PyObject *self, cpy_PyObject *key, cpy_PyObject *value) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), _py2h(key), _py2h(value)); \
 }
 
@@ -132,6 +151,7 @@ static void SYM(void *memory) \
 static cpy_PyObject *SYM(cpy_PyObject *self, char *name) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), name)); \
 }
 
@@ -139,6 +159,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, char *name) \
 static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *name) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), _py2h(name))); \
 }
 
@@ -146,6 +167,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *name) \
 static int SYM(cpy_PyObject *self, char *name, cpy_PyObject *value) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), name, _py2h(value)); \
 }
 
@@ -153,6 +175,7 @@ static int SYM(cpy_PyObject *self, char *name, cpy_PyObject *value) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *name, cpy_PyObject *value) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), _py2h(name), _py2h(value)); \
 }
 
@@ -160,6 +183,7 @@ static int SYM(cpy_PyObject *self, cpy_PyObject *name, cpy_PyObject *value) \
 static cpy_PyObject *SYM(cpy_PyObject *self) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self))); \
 }
 
@@ -167,6 +191,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self) \
 static HPy_hash_t SYM(cpy_PyObject *self) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self)); \
 }
 
@@ -174,6 +199,8 @@ static HPy_hash_t SYM(cpy_PyObject *self) \
 static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other, int op) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
+    _HPy_ASSUME(other != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), _py2h(other), (HPy_RichCmpOp)op)); \
 }
 
@@ -181,6 +208,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other, int op) \
 static cpy_PyObject *SYM(cpy_PyObject *self) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self))); \
 }
 
@@ -188,6 +216,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self) \
 static cpy_PyObject *SYM(cpy_PyObject *self) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self))); \
 }
 
@@ -195,6 +224,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self) \
 static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *type) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), _py2h(object), _py2h(type))); \
 }
 
@@ -202,6 +232,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject 
 static int SYM(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *value) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), _py2h(object), _py2h(value)); \
 }
 
@@ -209,6 +240,7 @@ static int SYM(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *value) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *args, cpy_PyObject *kw) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), HPY_TUPLE_ITEMS(args), HPY_TUPLE_SIZE(args), _py2h(kw)); \
 }
 
@@ -223,6 +255,7 @@ static cpy_PyObject *SYM(cpy_PyObject *type, cpy_PyObject *args, cpy_PyObject *k
 static cpy_PyObject *SYM(cpy_PyObject *self, void *closure) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), closure)); \
 }
 
@@ -230,6 +263,7 @@ static cpy_PyObject *SYM(cpy_PyObject *self, void *closure) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *value, void *closure) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), _py2h(value), closure); \
 }
 
@@ -237,6 +271,7 @@ static int SYM(cpy_PyObject *self, cpy_PyObject *value, void *closure) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *key) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     return IMPL(ctx, _py2h(self), _py2h(key)); \
 }
 
@@ -244,6 +279,7 @@ static int SYM(cpy_PyObject *self, cpy_PyObject *key) \
 static void SYM(cpy_PyObject *self) \
 { \
     HPyContext *ctx = _HPyGetContext(); \
+    _HPy_ASSUME(self != NULL); \
     IMPL(ctx, _py2h(self)); \
 }
 
