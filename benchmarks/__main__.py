@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks import instructions, table, timing, workshop
+from benchmarks import instructions, plot, processes, table, timing, workshop
 from hpy_abi.errors import HpyAbiError
 from hpy_abi.interpreters import find
 from hpy_abi.interpreters.spec import Spec
@@ -23,15 +23,23 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=7, help="of each process")
     parser.add_argument("--seconds", type=float, default=0.01, help="least for one value")
     parser.add_argument("--output", type=Path, help="the page whose last part is written anew")
+    parser.add_argument("--starts", type=int, default=15, help="processes that time the imports")
     options = parser.parse_args()
     try:
-        text = _measure(options)
+        all_measured = _measure(options)
+        parts = [f"Measured on {table.machine()}.\n"]
+        if options.output is not None:
+            picture = options.output.with_suffix(".svg")
+            parts.append(f"![Instructions beside the C API]({picture.name})\n")
+        parts += [table.summary(all_measured), *map(table.section, all_measured)]
+        text = "\n".join(parts)
         if options.output is not None:
             page = options.output.read_text(encoding="utf-8")
             head, mark, _ = page.partition(MARK)
             if not mark:
                 raise HpyAbiError(f"{options.output}: has no line {MARK}")
             options.output.write_text(f"{head}{MARK}\n\n{text}", encoding="utf-8")
+            picture.write_text(plot.render(all_measured), encoding="utf-8")
     except HpyAbiError as error:
         print(f"Error: {error}", file=sys.stderr)
         return error.exit_code
@@ -39,20 +47,22 @@ def main() -> int:
     return 0
 
 
-def _measure(options: argparse.Namespace) -> str:
+def _measure(options: argparse.Namespace) -> list[table.Measured]:
     found = find()
-    sections = [f"Measured on {table.machine()}.\n"]
+    all_measured = []
     for word in options.pythons.split(","):
         interpreter = found.matching(Spec.parse(word))
         if interpreter is None:
             raise HpyAbiError(f"{word} is not here; see `hpy-abi pythons`")
         bench = workshop.prepare(interpreter)
+        processes.check(bench)
         counted = instructions.count(bench, options.jobs)
         timed = {}
         if options.processes:
             timed = timing.time(bench, options.processes, options.rounds, options.seconds)
-        sections.append(table.section(bench, counted, timed))
-    return "\n".join(sections)
+        started = processes.start(bench, options.starts)
+        all_measured.append(table.Measured(bench, counted, timed, started, processes.sizes(bench)))
+    return all_measured
 
 
 if __name__ == "__main__":

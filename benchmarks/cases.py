@@ -9,16 +9,17 @@ from typing import NamedTuple
 
 
 class Case(NamedTuple):
-    """One benchmark: `prepare` runs once and makes the names that `statement` uses."""
+    """One benchmark: `prepare` runs once and makes the names that `statement` uses.
+
+    `calls` is how often the statement is repeated before counting, in the first and in the second
+    count: their difference is free of what counting costs.
+    """
 
     name: str
     prepare: str
     statement: str
+    calls: tuple[int, int, int] = (300, 200, 600)
 
-
-CALLS = (400, 1200)
-"""To count, the one is done that often and then the other: the difference is free of what counting
-costs."""
 
 LOOP = Case("the loop itself", "", "pass")
 """Taken off every other case: what the interpreter's own loop costs."""
@@ -62,11 +63,101 @@ SMALL = (
     Case("parse with a keyword", "f = m.parse_keywords", "f(1, b=2.5)"),
     Case("error raised", "f = m.fail", "try: f()\n  except ValueError: pass"),
     Case("error caught in C", "f = m.catch_error", "f()"),
-    Case("duplicate and close, 100 times", "f = m.duplicate; x = [1]", "f(x)"),
+    Case("duplicate and close", "f = m.duplicate_once; x = [1]", "f(x)"),
     Case("field: load", "b = m.Box(); b.store([1])", "b.load()"),
     Case("field: store", "b = m.Box(); x = [1]", "b.store(x)"),
     Case("global: load", "f = m.kept", "f()"),
 )
+
+
+BARE = Case("duplicate and close, 100 times", "f = m.duplicate; x = [1]", "f(x)")
+"""Nothing but calls of the context in a row: shown beside the small ones, and in no mean."""
+
+_DOCUMENT = """
+document = {"name": "a document", "version": 3, "ratio": 0.25, "valid": True, "parent": None,
+            "tags": ["plain", "quoted \\"text\\"", "\\u00fcber", "line\\nbreak"],
+            "rows": [{"id": n, "label": "row %d" % n, "values": [n, n * 0.5, -n], "last": n == 49}
+                     for n in range(50)]}
+"""
+
+_SOURCE = """
+source = "".join(
+    "def function_%d(first, second=%d):\\n"
+    "    # what it is for\\n"
+    "    if first >= %d and second != 'text':\\n"
+    "        return first ** 2 + second // 3.5\\n" % (n, n, n) for n in range(30))
+import keyword
+m.set_keywords(frozenset(keyword.kwlist))
+"""
+
+_PLANETS = """
+b = m.Bodies([[0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 39.5],
+              [4.84, -1.16, -0.10, 0.61, 2.81, -0.02, 0.037],
+              [8.34, 4.12, -0.40, -1.01, 1.82, 0.008, 0.011],
+              [12.89, -15.11, -0.22, 1.08, 0.87, -0.01, 0.0017],
+              [15.38, -25.92, 0.18, 0.98, 0.59, -0.03, 0.002]])
+"""
+
+_KEYS = """
+keys = [n * 7919 % 1009 for n in range(400)]
+"""
+
+REAL = (
+    Case("JSON: encode", _DOCUMENT + "f = m.encode", "f(document)", (3, 2, 6)),
+    Case("JSON: decode", _DOCUMENT + "f = m.decode; t = m.encode(document)", "f(t)", (3, 2, 6)),
+    Case("bodies: 20 steps", _PLANETS, "b.advance(0.01, 20); b.energy()", (3, 2, 6)),
+    Case(
+        "tree: 400 set and get",
+        _KEYS + "T = m.Tree",
+        "t = T()\n  for k in keys: t[k] = k\n  for k in keys: t[k]\n  t.items()",
+        (3, 2, 6),
+    ),
+    Case("tokens", _SOURCE + "f = m.tokenize", "f(source)", (3, 2, 6)),
+)
+_ESCAPES = r"""
+texts = "\x7f\xe9\u20ac\U0001f600'\"\\\n\t", [[]], {}, 1e300, -(10**17), 1.5e-7, 2**80
+result = [m.decode(m.encode(text)) for text in texts]
+result.append(m.decode(' [ "\\ud83d\\ude00\\u00e9\\/" , null ] '))
+"""
+
+OUTPUTS = (
+    ("text", _DOCUMENT + "result = m.encode(document)"),
+    ("objects", _DOCUMENT + "result = m.decode(m.encode(document))"),
+    ("escapes", _ESCAPES),
+    (
+        "bodies",
+        _PLANETS + "b.advance(0.01, 20); result = memoryview(b).tolist(), b.energy(), len(b)",
+    ),
+    (
+        "tree",
+        _KEYS + "t = m.Tree()\nfor k in keys: t[k] = -k\nfor k in keys[:9]: t[k] = k\n"
+        "result = t.items(), [t[k] for k in keys], len(t)",
+    ),
+    ("tokens", _SOURCE + "result = m.tokenize(source)"),
+)
+"""What the real ones give for what is measured; the statements set `result`."""
+
+REFUSED = (
+    *(
+        f"m.decode({text!r})"
+        for text in ("", "[1", "[1,]", "{1: 2}", '{"a" 1}', "[1] x", '"a', "nul")
+    ),
+    "m.decode('[' * 300)",
+    "m.decode(1)",
+    "m.encode({1: 2})",
+    "m.encode([object])",
+    "m.Bodies([[1, 2]])",
+    "m.Bodies(1)",
+    "m.Bodies([]).advance(1)",
+    "m.Tree()[0]",
+    "del m.Tree()[0]",
+    "t = m.Tree(); t[1] = 1; t['a']",
+    "m.tokenize(b'')",
+)
+"""What they refuse, with the same exception."""
+
+PROGRAMS = {"small": (LOOP, *SMALL, BARE), "real": (LOOP, *REAL)}
+"""{the folder of the sources: what is measured of them}."""
 
 
 def loop(case: Case, module: object) -> object:

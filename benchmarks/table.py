@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 import math
+import os
 import platform
+import shlex
+import subprocess
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.cases import BARE
+from benchmarks.instructions import Counts
 from benchmarks.workshop import Bench
 from hpy_abi.verify.wheels import describe
 
 Rows = Mapping[str, Mapping[str, float]]
+
+_TITLES = {"small": "Small", "real": "Real"}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """All that was measured on one interpreter; `timed` may be empty."""
+
+    bench: Bench
+    counted: Counts
+    timed: Counts
+    started: Mapping[str, float]
+    sizes: Mapping[str, Mapping[str, int]]
+
+    @property
+    def name(self) -> str:
+        """The interpreter, as in "CPython 3.14.0"."""
+        return describe(self.bench.interpreter)
 
 
 def geometric_mean(values: Iterable[float]) -> float:
@@ -27,31 +51,79 @@ def ratios(rows: Rows) -> dict[str, dict[str, float]]:
     }
 
 
-def section(bench: Bench, counted: Rows, timed: Rows) -> str:
-    """One interpreter's table: instructions, and the ratio to the C API of each variant."""
-    lines = [f"## {describe(bench.interpreter)}", ""]
-    for title, rows, unit, scale in (
-        ("Instructions", counted, "C API", 1.0),
-        ("Time", timed, "C API, ns", 1e9),
+def means(rows: Rows) -> dict[str, float]:
+    """{variant: geometric mean of its ratios}, of the cases that count for it."""
+    counting = [row for case, row in ratios(rows).items() if case != BARE.name]
+    return {name: geometric_mean(row[name] for row in counting) for name in counting[0]}
+
+
+def summary(all_measured: Iterable[Measured]) -> str:
+    """The geometric means of all interpreters: instructions."""
+    lines = ["## In short", "", "Geometric means of instructions, the C API's own being 1:", ""]
+    names: list[str] = []
+    parts = []
+    for measured in all_measured:
+        for program in measured.counted:
+            mean = means(measured.counted[program])
+            names += [name for name in mean if name not in names]
+            parts.append((f"{measured.name}, {_TITLES[program].lower()}", mean))
+    lines += ["| | " + " | ".join(names) + " |", "|---|" + "---:|" * len(names)]
+    for title, mean in parts:
+        cells = (f"{mean[name]:.3f}" if name in mean else "" for name in names)
+        lines.append(f"| {title} | " + " | ".join(cells) + " |")
+    return "\n".join([*lines, ""])
+
+
+def section(measured: Measured) -> str:
+    """One interpreter's tables: each measure, and the ratio to the C API of each variant."""
+    lines = [f"## {measured.name}", ""]
+    for title, programs, unit, scale in (
+        ("instructions", measured.counted, "C API", 1.0),
+        ("time, on a machine that did other work too", measured.timed, "C API, ns", 1e9),
     ):
-        if not rows:
-            continue
-        ratio = ratios(rows)
-        names = [name for name in next(iter(rows.values())) if name != "capi"]
-        lines += [f"### {title}", "", f"| case | {unit} | " + " | ".join(names) + " |"]
-        lines += ["|---|---:|" + "---:|" * len(names)]
-        for case, row in rows.items():
-            values = " | ".join(f"{ratio[case][name]:.3f}" for name in names)
-            lines.append(f"| {case} | {row['capi'] * scale:.1f} | {values} |")
-        means = (f"{geometric_mean(row[name] for row in ratio.values()):.3f}" for name in names)
-        lines += ["| **geometric mean** | | **" + "** | **".join(means) + "** |", ""]
-    return "\n".join(lines)
+        for program, rows in programs.items():
+            lines += [f"### {_TITLES[program]}: {title}", "", *_table(rows, unit, scale), ""]
+    return "\n".join([*lines, *_others(measured), ""])
+
+
+def _table(rows: Rows, unit: str, scale: float) -> list[str]:
+    ratio = ratios(rows)
+    mean = means(rows)
+    lines = [f"| case | {unit} | " + " | ".join(mean) + " |", "|---|---:|" + "---:|" * len(mean)]
+    bare: list[str] = []
+    for case, row in rows.items():
+        values = " | ".join(f"{ratio[case][name]:.3f}" for name in mean)
+        line = f"| {case} | {row['capi'] * scale:.1f} | {values} |"
+        (bare if case == BARE.name else lines).append(line)
+    lines.append(
+        "| **geometric mean** | | "
+        + " | ".join(f"**{value:.3f}**" for value in mean.values())
+        + " |"
+    )
+    return lines + bare
+
+
+def _others(measured: Measured) -> list[str]:
+    started = {name: seconds * 1e3 for name, seconds in measured.started.items()}
+    lines = ["### Importing and memory", "", "| what | |", "|---|---:|"]
+    for package in ("hpy_runtime", "hpy_runtime.universal"):
+        lines.append(f"| `import {package}` | {started.pop(package):.2f} ms |")
+    lines += [f"| loading the small module, {name} | {ms:.2f} ms |" for name, ms in started.items()]
+    for type_name, row in measured.sizes.items():
+        cells = ", ".join(f"{name} {size}" for name, size in row.items())
+        lines.append(f"| bytes of a `{type_name}` | {cells} |")
+    return lines
 
 
 def machine() -> str:
-    """The processor, and how many of it."""
+    """The processor, how many of it, and the compiler."""
     info = Path("/proc/cpuinfo")
     text = info.read_text(encoding="utf-8") if info.exists() else ""
     models = [line.partition(":")[2].strip() for line in text.splitlines() if "model name" in line]
     name = models[0] if models else platform.processor() or platform.machine()
-    return f"{name}, {len(models) or 1} of them; {platform.system()} {platform.release()}"
+    compiler = [*shlex.split(os.environ.get("CC", "cc")), "--version"]
+    version = subprocess.run(compiler, capture_output=True, text=True, check=True).stdout
+    return (
+        f"{name}, {len(models) or 1} of them; {platform.system()} {platform.release()}; "
+        f"extensions compiled by {version.splitlines()[0]}"
+    )

@@ -10,6 +10,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.cases import PROGRAMS
 from hpy_abi.errors import HpyAbiError
 from hpy_abi.model import Interpreter
 from hpy_abi.verify import installer
@@ -19,27 +20,30 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 # what CPython compiles extension modules with, but for its own debugging options
 FLAGS = ("-O3", "-DNDEBUG", "-fPIC", "-fvisibility=hidden", "-shared")
-# the least for which the C API's fast calls are in the stable ABI
-ABI3 = 0x030A0000
+# the least for which fast calls and buffers are in the stable ABI
+ABI3 = 0x030B0000
 UPSTREAM = "hpy==0.9.0"
+RUNTIME = "hpy_runtime.universal"
+MODES = ("debug", "trace")
 
 
 @dataclass(frozen=True)
 class Variant:
     """One build of the same functions: where it is, and which package loads it ("": Python).
 
-    `mode` is one of that package's modes ("": its own choice).
+    `paths` has the binary of each program; `mode` is one of that package's modes ("": its own
+    choice).
     """
 
     name: str
-    path: Path
+    paths: dict[str, Path]
     host: str
     mode: str = ""
 
     @property
-    def request(self) -> list[str]:
+    def request(self) -> dict[str, list[str]]:
         """What the worker has to know of it."""
-        return [str(self.path), self.host, self.mode]
+        return {program: [str(path), self.host, self.mode] for program, path in self.paths.items()}
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,8 @@ def prepare(interpreter: Interpreter) -> Bench:
     headers = _ask(python, "import sysconfig; print(sysconfig.get_path('include'))")
     code = "import hpy_runtime, sys; print(hpy_runtime.get_include(), *hpy_runtime.get_sources({}))"
     variants = [
-        _compile(folder, "capi", ["capi.c"], [f"-I{headers}"]),
-        _compile(folder, "abi3", ["capi.c"], [f"-I{headers}", f"-DPy_LIMITED_API={ABI3:#x}"]),
+        _compile(folder, "capi", ["capi*.c"], [f"-I{headers}"]),
+        _compile(folder, "abi3", ["capi*.c"], [f"-I{headers}", f"-DPy_LIMITED_API={ABI3:#x}"]),
     ]
     if interpreter.free_threaded:  # has no abi3
         variants.pop()
@@ -70,10 +74,24 @@ def prepare(interpreter: Interpreter) -> Bench:
         options = [f"-I{include}", f"-DHPY_ABI_{abi.upper()}"]
         if abi == "cpython":
             options += [f"-I{headers}", f"-I{Path(include).parent / 'csrc'}"]
-        host = "hpy_runtime.universal" if abi == "universal" else ""
-        variants.append(_compile(folder, abi, ["hpy.c", *sources], options, host))
-    variants += [_in_mode(folder, variants, mode) for mode in ("debug", "trace")]
+        host = RUNTIME if abi == "universal" else ""
+        variants.append(_compile(folder, abi, ["hpy*.c", *sources], options, host))
+    universal = next(one for one in variants if one.host)
+    if _has_upstream(python, interpreter):
+        variants.append(_again(folder, universal, UPSTREAM.replace("==", " "), "hpy.universal"))
+    variants += [_again(folder, universal, mode, RUNTIME, mode) for mode in MODES]
     return Bench(interpreter, python, folder, tuple(variants))
+
+
+def _has_upstream(python: Path, interpreter: Interpreter) -> bool:
+    """Whether the published HPy is installed beside ours: where there is a wheel of it."""
+    if interpreter.language > (3, 11) or interpreter.debug:
+        return False
+    try:
+        installer.install(python, ["--no-deps", "--only-binary=:all:", UPSTREAM])
+    except HpyAbiError:
+        return False
+    return True
 
 
 def _environment(interpreter: Interpreter, folder: Path, packages: list[str]) -> Path:
@@ -92,33 +110,53 @@ def _compile(
     folder: Path, name: str, sources: list[str], options: list[str], host: str = ""
 ) -> Variant:
     """Compile one variant where the last time was with other sources or options."""
-    module = f"small_{name}"
+    paths = {
+        program: _compile_program(folder, program, name, sources, options, host)
+        for program in PROGRAMS
+    }
+    return Variant(name, paths, host)
+
+
+def _compile_program(
+    folder: Path, program: str, name: str, sources: list[str], options: list[str], host: str
+) -> Path:
+    module = f"{program}_{name}"
     target = folder / (f"{module}.hpy0.so" if host else f"{module}.so")
-    paths = [HERE / "small" / source for source in sources]  # an absolute one stays itself
+    # a pattern is of ours, an absolute path of the runtime's
+    paths = [
+        path
+        for source in sources
+        for path in (
+            [Path(source)] if Path(source).is_absolute() else sorted((HERE / program).glob(source))
+        )
+    ]
     compiler = shlex.split(os.environ.get("CC", "cc"))
     command = [*compiler, *FLAGS, f"-DMODULE={module}", *options, *map(str, paths)]
     digest = hashlib.sha256(repr(command).encode())
-    for path in paths:
+    for path in (*paths, *(HERE / program).glob("*.h")):
         digest.update(path.read_bytes())
     stamp = target.with_suffix(".sha256")
     if not (stamp.exists() and stamp.read_text(encoding="utf-8") == digest.hexdigest()):
-        run = subprocess.run([*command, "-o", target], capture_output=True, text=True, check=False)
+        run = subprocess.run(
+            [*command, "-o", target, "-lm"], capture_output=True, text=True, check=False
+        )
         if run.returncode != 0:
             raise HpyAbiError(f"{module} did not compile:\n{run.stderr}")
         stamp.write_text(digest.hexdigest(), encoding="utf-8")
-    return Variant(name, target, host)
+    return target
 
 
-def _in_mode(folder: Path, variants: list[Variant], mode: str) -> Variant:
-    """The universal binary once more, to be loaded in that mode.
+def _again(folder: Path, universal: Variant, name: str, host: str, mode: str = "") -> Variant:
+    """The universal binaries once more, to be loaded by that host and in that mode.
 
-    A copy, with a name of its own for Python: a process has a binary in one mode only.
+    Copies: a process has a binary in one host and mode only.
     """
-    universal = next(one for one in variants if one.name == "universal")
-    target = folder / mode / universal.path.name
-    target.parent.mkdir(exist_ok=True)
-    shutil.copyfile(universal.path, target)
-    return Variant(mode, target, universal.host, mode)
+    paths = {}
+    for program, path in universal.paths.items():
+        paths[program] = folder / name / path.name
+        paths[program].parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, paths[program])
+    return Variant(name, paths, host, mode)
 
 
 def compile_marker(folder: Path) -> Path:

@@ -83,23 +83,40 @@ static PyObject *keywords(PyObject *self, PyObject *const *args, Py_ssize_t narg
     return given(args[nargs + given_names - 1]);
 }
 
-static PyObject *parse(PyObject *self, PyObject *args)
+/* Python 3.15 parses the arguments of fast calls; before, there are no public functions for it. */
+#if PY_VERSION_HEX >= 0x030F0000 && !defined(Py_LIMITED_API)
+#define PARSE_CALL     METH_FASTCALL
+#define PARSE_ARGS     PyObject *const *args, Py_ssize_t nargs
+#define PARSE(...)     PyArg_ParseArray(args, nargs, __VA_ARGS__)
+#define PARSE_KEYWORDS PyObject *const *args, Py_ssize_t nargs, PyObject *kw
+#define PARSE_WITH_KEYWORDS(FORMAT, NAMES, ...) \
+    PyArg_ParseArrayAndKeywords(args, nargs, kw, FORMAT, (const char *const *)NAMES, __VA_ARGS__)
+#else
+#define PARSE_CALL     METH_VARARGS
+#define PARSE_ARGS     PyObject *args
+#define PARSE(...)     PyArg_ParseTuple(args, __VA_ARGS__)
+#define PARSE_KEYWORDS PyObject *args, PyObject *kw
+#define PARSE_WITH_KEYWORDS(FORMAT, NAMES, ...) \
+    PyArg_ParseTupleAndKeywords(args, kw, FORMAT, NAMES, __VA_ARGS__)
+#endif
+
+static PyObject *parse(PyObject *self, PARSE_ARGS)
 {
     long a;
     double b;
     (void)self;
-    if (!PyArg_ParseTuple(args, "ld", &a, &b))
+    if (!PARSE("ld", &a, &b))
         return NULL;
     return PyFloat_FromDouble((double)a + b);
 }
 
-static PyObject *parse_keywords(PyObject *self, PyObject *args, PyObject *kw)
+static PyObject *parse_keywords(PyObject *self, PARSE_KEYWORDS)
 {
     static char *names[] = {"a", "b", NULL};
     long a;
     double b = 0;
     (void)self;
-    if (!PyArg_ParseTupleAndKeywords(args, kw, "l|d", names, &a, &b))
+    if (!PARSE_WITH_KEYWORDS("l|d", names, &a, &b))
         return NULL;
     return PyFloat_FromDouble((double)a + b);
 }
@@ -131,12 +148,14 @@ static PyObject *call3(PyObject *self, PyObject *f)
 #endif
 }
 
-static PyObject *call_keyword(PyObject *self, PyObject *args)
+static PyObject *call_keyword(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
 {
     PyObject *f, *names;
     (void)self;
-    if (!PyArg_ParseTuple(args, "OO", &f, &names))
+    if (!counted(nargs, 2))
         return NULL;
+    f = args[0];
+    names = args[1];
 #ifdef Py_LIMITED_API
     {
         PyObject *result = NULL, *positional = PyTuple_Pack(1, f), *kw = PyDict_New();
@@ -229,6 +248,15 @@ static PyObject *duplicate(PyObject *self, PyObject *arg)
     return given(Py_None);
 }
 
+static PyObject *duplicate_once(PyObject *self, PyObject *arg)
+{
+    (void)self;
+    Py_INCREF(arg);
+    seen = arg;
+    Py_DECREF(seen);
+    return given(Py_None);
+}
+
 static PyObject *get_attribute(PyObject *module, PyObject *object)
 {
     return PyObject_GetAttr(object, ((State *)PyModule_GetState(module))->name);
@@ -271,13 +299,13 @@ static PyMethodDef functions[] = {
     {"two", (PyCFunction)(void (*)(void))two, METH_FASTCALL, NULL},
     {"five", (PyCFunction)(void (*)(void))five, METH_FASTCALL, NULL},
     {"keywords", (PyCFunction)(void (*)(void))keywords, METH_FASTCALL | METH_KEYWORDS, NULL},
-    {"parse", parse, METH_VARARGS, NULL},
-    {"parse_keywords", (PyCFunction)(void (*)(void))parse_keywords, METH_VARARGS | METH_KEYWORDS,
+    {"parse", (PyCFunction)(void (*)(void))parse, PARSE_CALL, NULL},
+    {"parse_keywords", (PyCFunction)(void (*)(void))parse_keywords, PARSE_CALL | METH_KEYWORDS,
      NULL},
     {"call0", call0, METH_O, NULL},
     {"call1", call1, METH_O, NULL},
     {"call3", call3, METH_O, NULL},
-    {"call_keyword", call_keyword, METH_VARARGS, NULL},
+    {"call_keyword", (PyCFunction)(void (*)(void))call_keyword, METH_FASTCALL, NULL},
     {"make_tuple", make_tuple, METH_O, NULL},
     {"make_list", make_list, METH_O, NULL},
     {"make_dict", make_dict, METH_O, NULL},
@@ -286,6 +314,7 @@ static PyMethodDef functions[] = {
     {"fail", fail, METH_NOARGS, NULL},
     {"catch_error", catch_error, METH_NOARGS, NULL},
     {"duplicate", duplicate, METH_O, NULL},
+    {"duplicate_once", duplicate_once, METH_O, NULL},
     {"get_attribute", get_attribute, METH_O, NULL},
     {"get_item", get_item, METH_O, NULL},
     {"set_item", set_item, METH_O, NULL},
@@ -325,7 +354,8 @@ static PyType_Spec Empty_spec = {TEXT(MODULE) ".Empty", sizeof(Empty), 0, Py_TPF
 /* -- Point: methods, members, properties, numbers -------------------------------------------- */
 
 typedef struct {
-    PyObject_HEAD double x, y;
+    PyObject_HEAD
+    double x, y;
 } Point;
 
 static PyObject *Point_new(PyTypeObject *type, PyObject *args, PyObject *kw)
@@ -432,7 +462,8 @@ static PyType_Spec Point_spec = {TEXT(MODULE) ".Point", sizeof(Point), 0, Py_TPF
 enum { COUNT = 10 };
 
 typedef struct {
-    PyObject_HEAD double values[COUNT];
+    PyObject_HEAD
+    double values[COUNT];
 } Numbers;
 
 static Py_ssize_t Numbers_length(PyObject *self)
@@ -480,7 +511,8 @@ static PyType_Spec Numbers_spec = {TEXT(MODULE) ".Numbers", sizeof(Numbers), 0, 
 /* -- Box: holds an object, takes part in garbage collection ---------------------------------- */
 
 typedef struct {
-    PyObject_HEAD PyObject *content;
+    PyObject_HEAD
+    PyObject *content;
 } Box;
 
 static int Box_traverse(PyObject *self, visitproc visit, void *arg)
@@ -496,11 +528,23 @@ static int Box_clear(PyObject *self)
     return 0;
 }
 
+/* Objects that hold objects must not end each other in ever deeper calls: until Python 3.14 that is
+ * for the deallocator to see to, and the limited API has nothing for it. */
+#if PY_VERSION_HEX < 0x030E0000 && !defined(Py_LIMITED_API)
+#define BEGIN(SELF, DEALLOC) Py_TRASHCAN_BEGIN(SELF, DEALLOC)
+#define END                  Py_TRASHCAN_END
+#else
+#define BEGIN(SELF, DEALLOC)
+#define END
+#endif
+
 static void Box_dealloc(PyObject *self)
 {
     PyObject_GC_UnTrack(self);
+    BEGIN(self, Box_dealloc)
     Box_clear(self);
     plain_dealloc(self);
+    END
 }
 
 static PyObject *Box_load(PyObject *self, PyObject *ignored)
@@ -571,7 +615,7 @@ static int clear(PyObject *module)
 
 static PyModuleDef_Slot slots[] = {
     {Py_mod_exec, (void *)execute},
-#ifdef Py_mod_gil
+#ifdef Py_MOD_GIL_NOT_USED
     {Py_mod_gil, Py_MOD_GIL_NOT_USED},
 #endif
     {0, NULL},

@@ -88,7 +88,7 @@ HPyDef_METH(call0, "call0", HPyFunc_O)
 static HPy call0_impl(HPyContext *ctx, HPy self, HPy f)
 {
     (void)self;
-    return HPy_CallTupleDict(ctx, f, HPy_NULL, HPy_NULL);
+    return HPy_Call(ctx, f, NULL, 0, HPy_NULL);
 }
 
 HPyDef_METH(call1, "call1", HPyFunc_O)
@@ -111,8 +111,10 @@ static HPy call_keyword_impl(HPyContext *ctx, HPy self, const HPy *args, size_t 
 {
     HPy f, names;
     (void)self;
-    if (!HPyArg_Parse(ctx, NULL, args, nargs, "OO", &f, &names))
+    if (!counted(ctx, nargs, 2))
         return HPy_NULL;
+    f = args[0];
+    names = args[1];
     HPy values[] = {f, f};
     return HPy_Call(ctx, f, values, 1, names);
 }
@@ -120,11 +122,9 @@ static HPy call_keyword_impl(HPyContext *ctx, HPy self, const HPy *args, size_t 
 HPyDef_METH(make_tuple, "make_tuple", HPyFunc_O)
 static HPy make_tuple_impl(HPyContext *ctx, HPy self, HPy item)
 {
-    HPyTupleBuilder builder = HPyTupleBuilder_New(ctx, 3);
+    HPy items[] = {item, item, item};
     (void)self;
-    for (HPy_ssize_t i = 0; i < 3; i++)
-        HPyTupleBuilder_Set(ctx, builder, i, item);
-    return HPyTupleBuilder_Build(ctx, builder);
+    return HPyTuple_FromArray(ctx, items, 3);
 }
 
 HPyDef_METH(make_list, "make_list", HPyFunc_O)
@@ -184,12 +184,26 @@ static HPy catch_error_impl(HPyContext *ctx, HPy self)
     return give_none(ctx);
 }
 
+/* as in capi.c: what the compiler must not take out */
+static void *volatile seen;
+
 HPyDef_METH(duplicate, "duplicate", HPyFunc_O)
 static HPy duplicate_impl(HPyContext *ctx, HPy self, HPy arg)
 {
     (void)self;
-    for (int i = 0; i < 100; i++)
-        HPy_Close(ctx, HPy_Dup(ctx, arg));
+    for (int i = 0; i < 100; i++) {
+        seen = HPy_AsVoidP(HPy_Dup(ctx, arg));
+        HPy_Close(ctx, HPy_FromVoidP(seen));
+    }
+    return give_none(ctx);
+}
+
+HPyDef_METH(duplicate_once, "duplicate_once", HPyFunc_O)
+static HPy duplicate_once_impl(HPyContext *ctx, HPy self, HPy arg)
+{
+    (void)self;
+    seen = HPy_AsVoidP(HPy_Dup(ctx, arg));
+    HPy_Close(ctx, HPy_FromVoidP(seen));
     return give_none(ctx);
 }
 
@@ -475,11 +489,12 @@ static int execute_impl(HPyContext *ctx, HPy module)
 }
 
 static HPyDef *defines[] = {
-    &noargs,       &one,          &two,    &five,        &keywords,  &parse,
-    &call0,        &call1,        &call3,  &make_tuple,  &make_list, &make_dict,
-    &make_string,  &make_numbers, &fail,   &catch_error, &duplicate, &get_attribute,
-    &get_item,     &set_item,     &length, &add,         &kept,      &parse_keywords,
-    &call_keyword, &execute,      NULL,
+    &noargs,         &one,       &two,           &five,           &keywords,
+    &parse,          &call0,     &call1,         &call3,          &make_tuple,
+    &make_list,      &make_dict, &make_string,   &make_numbers,   &fail,
+    &catch_error,    &duplicate, &get_attribute, &get_item,       &set_item,
+    &length,         &add,       &kept,          &parse_keywords, &call_keyword,
+    &duplicate_once, &execute,   NULL,
 };
 static HPyGlobal *globals[] = {&kept_global, &name_global, NULL};
 static HPyModuleDef moduledef = {
