@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import sys
 from collections.abc import Generator
@@ -60,6 +61,11 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("leaks: this Python is no debug build, it counts no references")
 
 
+def pytest_collection() -> None:
+    # each test file is read once, which PyPy would compile to machine code for nothing
+    _set_jit("off")
+
+
 def pytest_report_header(config: pytest.Config) -> str:
     found = config.stash[RECORDER].host
     python = ".".join(map(str, sys.version_info[:3]))
@@ -102,6 +108,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
+    _set_jit("default")
     _freeze()
 
 
@@ -112,6 +119,11 @@ def pytest_runtest_teardown(
     yield
     if nextitem is not None and nextitem.path != item.path:
         _freeze()
+
+
+def _set_jit(parameters: str) -> None:
+    if "pypyjit" in sys.builtin_module_names:
+        importlib.import_module("pypyjit").set_param(parameters)
 
 
 def _freeze() -> None:

@@ -32,6 +32,9 @@ def _exercised():
     return found
 """
 
+# what puts the host into sys.modules, for a binary that is Python
+HOST = "import hpy.universal\n"
+
 _HOST = """
 def get_version():
     return ("0.9.0", "abcdef")
@@ -51,7 +54,7 @@ class Suite:
         self.output = ""
         ignored = shutil.ignore_patterns("test_*.py", "*.so", "__pycache__", "deviations.json")
         shutil.copytree(PACKAGE, self.package, ignore=ignored)
-        self.write("fixtures/constants.py", CONSTANTS + "import hpy.universal\n")
+        self.write("fixtures/constants.py", CONSTANTS + HOST)
         self.write("fixtures/minor1.py", 'raise RuntimeError("Requested version: 0.1")\n')
         self.write("../hpy/__init__.py", "")
         self.write("../hpy/universal.py", _HOST)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-import pytest
-
-from .small import CONSTANTS, Suite
+from .small import Suite
 
 MIXED = """
     def test_passes(): pass
@@ -40,11 +37,6 @@ LATE = """
 
     def test_with_late_trouble(broken_later): pass
 """
-
-
-@pytest.fixture
-def suite(tmp_path: Path) -> Suite:
-    return Suite(tmp_path)
 
 
 def test_all_pass(suite: Suite) -> None:
@@ -213,66 +205,6 @@ def test_no_tests_is_no_verdict(suite: Suite) -> None:
     assert not suite.report_file.exists()
 
 
-def test_members_recorded_by_hand(suite: Suite) -> None:
-    suite.tests("def test_one(exercised): exercised('HPy_FatalError')")
-    assert suite.run() == 0, suite.output
-    assert suite.report["members"]["names"] == ["h_None", "HPy_Dup", "HPy_FatalError"]
-
-
-def test_members_of_other_binaries(suite: Suite) -> None:
-    suite.write("fixtures/more.py", "def _exercised(): return bytes([0, 0, 1, 0, 0])")
-    suite.tests("def test_one(load): load('more')")
-    assert suite.run() == 0, suite.output
-    assert suite.report["members"]["names"] == ["h_None", "HPy_Dup", "HPy_Close"]
-
-
-HOST = "import hpy.universal\n"
-
-COUNTING = """
-    noted = []
-
-    def call(*indices, how=1):
-        noted.append(bytes(how if i in indices else 0 for i in range(5)))
-
-    def _exercised():
-        return noted.pop() if noted else bytes(5)
-"""
-
-CALLING = """
-    def test_0(ext): ext.call(0, 1)
-    def test_1(ext): ext.call(1)
-    def test_2(ext): ext.call(2, how=2)
-    def test_3(ext): pass
-    def test_4(ext, exercised):
-        ext.call(1, how=3)
-        exercised("HPy_nb_add", failed=True)
-"""
-
-
-def test_what_each_test_exercised(suite: Suite) -> None:
-    suite.write("fixtures/constants.py", CONSTANTS.replace("1, 3, 0, 0, 2", "0, 0, 0, 0, 0") + HOST)
-    suite.write("fixtures/things.py", COUNTING)
-    suite.tests(CALLING)
-    assert suite.run() == 0, suite.output
-    assert suite.report["tests"] == {
-        f"test_things.py::test_{number}": "passed" for number in range(5)
-    }
-    assert suite.report["features"] == {
-        "h_None": {"kind": "member", "returned": "0", "failed": ""},
-        "HPy_Dup": {"kind": "member", "returned": "0-1 4", "failed": "4"},
-        "HPy_Close": {"kind": "member", "returned": "", "failed": "2"},
-        "HPy_FatalError": {"kind": "member", "returned": "", "failed": ""},
-        "HPy_nb_add": {"kind": "slot", "returned": "", "failed": "4"},
-    }
-    assert suite.report["members"]["names"] == ["h_None", "HPy_Dup", "HPy_Close"]
-
-
-def test_what_is_exercised_must_be_known(suite: Suite) -> None:
-    suite.tests("def test_one(exercised): exercised('HPy_Dupe')")
-    assert suite.run() == 1
-    assert "nothing that is measured is called HPy_Dupe" in suite.output
-
-
 def test_ext_is_the_area_of_the_file(suite: Suite) -> None:
     suite.write("fixtures/things.py", "value = 42")
     suite.tests("def test_one(ext): assert ext.value == 42")
@@ -342,62 +274,3 @@ def test_installed_files_are_only_read(suite: Suite) -> None:
     assert suite.run() == 0, suite.output
     after = [path for path in suite.folder.rglob("*") if path != suite.report_file]
     assert sorted(after) == before
-
-
-LEAKING = """
-    kept = []
-
-    def test_clean(): assert [object()] != []
-
-    def test_leaks():
-        sys.references += 3
-
-    @pytest.mark.parametrize("n", [1, 2])
-    def test_leaks_sometimes(n):
-        sys.references += n == 2
-
-    def test_grows_once(made):
-        assert made == "made"
-        if not kept:
-            kept.append(made)
-            sys.references += 1
-
-    @pytest.fixture
-    def made():
-        yield "made"
-        sys.ended += 1
-
-    def test_fixtures_are_ended(made):
-        assert made == "made"
-"""
-
-# A build of Python that counts references, as far as the suite can see.
-COUNTED = """
-import sys
-sys.references = sys.ended = 0
-sys.gettotalrefcount = lambda: sys.references
-sys.getallocatedblocks = lambda: 0
-"""
-
-
-def test_leaks(suite: Suite) -> None:
-    suite.write("fixtures/constants.py", CONSTANTS + COUNTED + HOST)
-    suite.tests(LEAKING)
-    assert suite.run("--leaks", "all") == 1
-    assert {f["test"]: f["message"] for f in suite.report["failures"]} == {
-        "test_things.py::test_leaks": (
-            "Failed: each repetition leaves references (3, 3, 3, 3, 3, 3)"
-        ),
-        "test_things.py::test_leaks_sometimes[2]": (
-            "Failed: each repetition leaves references (1, 1, 1, 1, 1, 1)"
-        ),
-    }
-    assert suite.run() == 1
-    assert [f["test"] for f in suite.report["failures"]] == ["test_things.py::test_leaks"]
-    assert suite.run("--leaks", "none") == 0, suite.output
-
-
-def test_leaks_need_a_debug_build(suite: Suite) -> None:
-    suite.tests("def test_one(): pass")
-    assert suite.run("--leaks", "all") == 2
-    assert "this Python is no debug build" in suite.output

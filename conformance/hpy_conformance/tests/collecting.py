@@ -4,16 +4,50 @@ from __future__ import annotations
 
 import gc
 import sys
+import weakref
+from collections.abc import Callable
+from typing import Any
 
-__all__ = ["collect"]
+__all__ = ["collect", "deaths", "settle"]
 
 
-def collect(depth: int = 1) -> None:
-    """Collect until what is unreachable is gone.
+def collect(
+    *until: weakref.ref[Any], done: Callable[[], bool] | None = None, depth: int = 1
+) -> None:
+    """Collect until what is unreachable is gone, or what is waited for has happened.
 
-    `depth` is the length of the longest chain of objects that die: a collection of PyPy frees one
-    of a chain of objects with finalizers.
+    That is the end of the objects that `until` refers to, or `done()`. Waiting for it is worth it
+    where each collection looks at all that is alive, which with pytest is much. `depth` is the
+    length of the longest chain of objects that die: a collection of PyPy frees one of a chain of
+    objects with finalizers.
     """
     rounds = 3 if sys.implementation.name == "cpython" else 3 + depth
     for _ in range(rounds):
         gc.collect()
+        if until and all(ref() is None for ref in until):
+            break
+        if done is not None and done():
+            break
+
+
+def settle() -> None:
+    """Collect what earlier tests may have left, before what dies is counted."""
+    gc.collect()
+    gc.collect()
+
+
+def deaths(ext: Any) -> Callable[[], tuple[int, int]]:
+    """A function that tells what a legacy fixture's `dead()` counted since it was asked last.
+
+    These are the instances that the C API's deallocators ended, and HPy_tp_destroy.
+    """
+    collect()
+    last = ext.dead()
+
+    def since() -> tuple[int, int]:
+        nonlocal last
+        collect()
+        before, last = last, ext.dead()
+        return last[0] - before[0], last[1] - before[1]
+
+    return since

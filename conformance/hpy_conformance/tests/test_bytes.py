@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pytest
@@ -61,6 +62,12 @@ def test_from_string_and_size(ext: Any, value: bytes) -> None:
         result = ext.from_string_and_size(value, size)
         assert type(result) is bytes
         assert result == value[:size]
+
+
+@pytest.mark.parametrize("size", [-1, -2, -sys.maxsize - 1])
+def test_from_string_and_negative_size(ext: Any, size: int) -> None:
+    with pytest.raises(SystemError):
+        ext.from_string_and_size(b"abc", size)
 
 
 def test_from_null(ext: Any) -> None:

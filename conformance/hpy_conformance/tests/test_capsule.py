@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hpy_conformance.tests.collecting import collect
+from hpy_conformance.tests.collecting import collect, settle
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ class TestNotACapsule:
 class TestDestructor:
     @pytest.fixture(autouse=True)
     def fresh(self, ext: Any) -> Any:
-        collect()
+        settle()
         ext.reset()
 
     def test_called_with(self, ext: Any) -> None:
@@ -130,14 +130,14 @@ class TestDestructor:
         ext.set_context(made, 1)
         assert ext.destroyed()[0] == 0
         del made
-        collect()
+        collect(done=lambda: ext.destroyed()[0] == 1)
         assert ext.destroyed() == (1, 0, "capsule.b", 1, True)
         collect()
         assert ext.destroyed()[0] == 1
 
     def test_called_with_nulls(self, ext: Any) -> None:
         ext.new(0, None, 1)
-        collect()
+        collect(done=lambda: ext.destroyed()[0] == 1)
         assert ext.destroyed() == (1, 0, None, 0, False)
 
     def test_called_with_what_was_set_last(self, ext: Any) -> None:
@@ -145,20 +145,20 @@ class TestDestructor:
         ext.set_pointer(made, 1)
         ext.set_name(made, "b")
         del made
-        collect()
+        collect(done=lambda: ext.destroyed()[0] == 1)
         assert ext.destroyed() == (1, 0, "capsule.b", 1, False)
 
     def test_many(self, ext: Any) -> None:
         many = [ext.new(0, "a", 1) for _ in range(100)]
         del many
-        collect()
+        collect(done=lambda: ext.destroyed()[0] == 100)
         assert ext.destroyed()[0] == 100
 
     def test_set(self, ext: Any) -> None:
         made = ext.new(0, "a", 0)
         ext.set_destructor(made, 1)
         del made
-        collect()
+        collect(done=lambda: ext.destroyed()[0] == 1)
         assert ext.destroyed()[:2] == (1, 0)
 
     def test_replaced(self, ext: Any) -> None:
@@ -180,7 +180,7 @@ class TestDestructor:
         with pytest.raises(ValueError):
             ext.set_destructor(made, 2)
         del made
-        collect()
+        collect(done=lambda: ext.destroyed()[0] == 1)
         assert ext.destroyed()[:2] == (1, 0)
 
     def test_set_on_another_object(self, ext: Any) -> None:

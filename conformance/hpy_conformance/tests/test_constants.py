@@ -96,7 +96,7 @@ def test_dup_and_close_keep_no_reference(ext: Any) -> None:
     reference = weakref.ref(thing)
     assert ext.dup_is_same(thing)
     del thing
-    collect()
+    collect(reference)
     assert reference() is None
 
 

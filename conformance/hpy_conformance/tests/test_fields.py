@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from hpy_conformance.tests.collecting import collect
+from hpy_conformance.tests.collecting import collect, settle
 
 KINDS = ["Pair", "Untraced", "Box", "UntracedBox", "Attributed"]
 TRACED = ["Pair", "Box", "Attributed"]
@@ -26,7 +26,7 @@ class Thing:
 
 @pytest.fixture
 def counted(ext: Any) -> Any:
-    collect()
+    settle()
     ext.reset_destroyed()
     return ext
 
@@ -84,7 +84,7 @@ class TestStoreAndLoad:
         collect()
         assert ref() is not None
         del pair
-        collect()
+        collect(ref)
         assert ref() is None
 
 
@@ -104,7 +104,7 @@ class TestOwnership:
         pair = getattr(ext, kind)(thing)
         del thing
         pair.store("first", 1)
-        collect()
+        collect(ref)
         assert ref() is None
 
     def test_cleared_object_is_released(self, ext: Any, kind: str) -> None:
@@ -113,7 +113,7 @@ class TestOwnership:
         pair = getattr(ext, kind)(thing)
         del thing
         pair.clear("first")
-        collect()
+        collect(ref)
         assert ref() is None
 
     def test_dies_with_its_owner(self, counted: Any, kind: str) -> None:
@@ -121,7 +121,7 @@ class TestOwnership:
         refs = weakref.ref(first), weakref.ref(second)
         pair = getattr(counted, kind)(first, second)
         del first, second, pair
-        collect()
+        collect(*refs)
         assert [ref() for ref in refs] == [None, None]
         assert counted.get_destroyed() == (kind in COUNTED)
 
@@ -136,7 +136,7 @@ class TestOwnership:
 
         pair.store("first", Dying())
         pair.store("first", "new")
-        collect()
+        collect(done=lambda: bool(seen))
         assert seen == ["new"]
 
     @refcounts
@@ -158,7 +158,7 @@ class TestCollection:
         pair = counted.Pair()
         pair.store("first", pair)
         del pair
-        collect()
+        collect(done=lambda: counted.get_destroyed() == 1)
         assert counted.get_destroyed() == 1
 
     def test_two(self, counted: Any) -> None:
@@ -166,7 +166,7 @@ class TestCollection:
         one.store("first", two)
         two.store("second", one)
         del one, two
-        collect()
+        collect(done=lambda: counted.get_destroyed() == 2)
         assert counted.get_destroyed() == 2
 
     def test_through_python_objects(self, counted: Any) -> None:
@@ -175,7 +175,7 @@ class TestCollection:
         thing.items = [{"pair": pair}]  # type: ignore[attr-defined]
         pair.store("first", thing)
         del pair, thing
-        collect()
+        collect(ref)
         assert ref() is None
         assert counted.get_destroyed() == 1
 
@@ -192,7 +192,7 @@ class TestCollection:
             one.store("first", two)
             two.store("first", one)
         del one, two
-        collect()
+        collect(done=lambda: counted.get_destroyed() == 2000)
         assert counted.get_destroyed() == 2000
 
     def test_python_subclass(self, counted: Any) -> None:
@@ -205,7 +205,7 @@ class TestCollection:
         made.store("first", thing)
         thing.back = made  # type: ignore[attr-defined]
         del made, thing
-        collect()
+        collect(ref)
         assert ref() is None
         assert counted.get_destroyed() == 1
 

@@ -34,7 +34,7 @@ class TestErrorInNew:
         with pytest.raises(LookupError, match="after HPy_New"):
             getattr(ext, kind)(first, second, "fail")
         del first, second
-        collect()
+        collect(*refs)
         assert [ref() for ref in refs] == [None, None]
 
 
@@ -47,44 +47,54 @@ def subclasses(ext: Any, **more: Any) -> Iterator[tuple[str, Any]]:
 
 class TestPythonSubclasses:
     def test_error_in_new(self, ext: Any) -> None:
+        refs = {}
         for name, sub in subclasses(ext):
             thing = Thing()
-            ref = weakref.ref(thing)
+            refs[name] = weakref.ref(thing)
             with pytest.raises(LookupError):
                 sub(thing, None, "fail")
             assert sub(thing).load("first") is thing, name
-            del thing
-            collect()
-            assert ref() is None, name
+        del thing
+        collect(*refs.values())
+        assert [name for name, ref in refs.items() if ref() is not None] == []
 
     def test_released(self, ext: Any) -> None:
+        alive = {}
+        refs = {}
         for name, sub in subclasses(ext):
             first, second, made = Thing(), Thing(), sub()
-            refs = weakref.ref(first), weakref.ref(second)
+            refs[name] = weakref.ref(first), weakref.ref(second)
             made.store("first", first)
             if hasattr(sub, "own"):
                 made.own = second
-            del first, second
-            collect()
-            assert refs[0]() is made.load("first"), name
-            del made
-            collect()
-            assert [ref() for ref in refs] == [None, None], name
+            alive[name] = made
+        del first, second, made
+        collect()
+        for name, made in alive.items():
+            assert refs[name][0]() is made.load("first"), name
+            assert refs[name][1]() is getattr(made, "own", None), name
+        del made
+        alive.clear()
+        collect(*(ref for pair in refs.values() for ref in pair))
+        assert [name for name, pair in refs.items() if (pair[0](), pair[1]()) != (None, None)] == []
 
     def test_resurrection(self, ext: Any) -> None:
         """The fields of an object that __del__ saved are whole, and end with it later."""
         back: list[Any] = []
-        for name, sub in subclasses(ext, __del__=lambda self: back.append(self)):
+        refs = []
+        for _, sub in subclasses(ext, __del__=lambda self: back.append(self)):
             thing = Thing()
-            ref = weakref.ref(thing)
-            made = sub(thing)
-            del thing, made
-            collect()
-            assert [again.load("first") for again in back] == [ref()], name
-            assert ref() is not None
-            back.clear()
-            collect()
-            assert (back, ref()) == ([], None), name
+            refs.append(weakref.ref(thing))
+            sub(thing)
+        del thing
+        collect()
+        found = {id(again.load("first")) for again in back}
+        assert len(back) == len(found) == len(refs)
+        assert None not in [ref() for ref in refs]
+        assert found == {id(ref()) for ref in refs}
+        back.clear()
+        collect(*refs)
+        assert (back, [ref() for ref in refs]) == ([], [None] * len(refs))
 
     def test_resurrection_in_a_cycle(self, ext: Any) -> None:
         back: list[Any] = []
@@ -105,15 +115,16 @@ class TestPythonSubclasses:
 
         class Watching:
             def __del__(self) -> None:
-                seen.append(ref())
+                seen.append(self.owner())  # type: ignore[attr-defined]
 
+        seen: list[Any] = []
         for kind in KINDS:
-            seen: list[Any] = []
-            made = type("Sub", (getattr(ext, kind),), {})(Watching())
-            ref = weakref.ref(made)
-            del made
-            collect()
-            assert seen == [None], kind
+            watching = Watching()
+            made = type("Sub", (getattr(ext, kind),), {})(watching)
+            watching.owner = weakref.ref(made)  # type: ignore[attr-defined]
+        del made, watching
+        collect()
+        assert seen == [None] * len(KINDS)
 
 
 @pytest.mark.parametrize("kind", TRACED)
@@ -135,7 +146,7 @@ class TestResurrection:
         assert back[0].box.load("first") is back[0]
         ref = weakref.ref(back[0])
         back.clear()
-        collect()
+        collect(ref)
         assert ref() is None
 
 
@@ -155,7 +166,7 @@ class TestAttributed:
         ref = weakref.ref(made, seen.append)
         assert ref() is made
         del made
-        collect()
+        collect(ref)
         assert ref() is None
         assert seen == [ref]
 
@@ -164,7 +175,7 @@ class TestAttributed:
         ref = weakref.ref(thing)
         made.thing, thing.back = thing, made  # type: ignore[attr-defined]
         del made, thing
-        collect()
+        collect(ref)
         assert ref() is None
 
     def test_others_have_neither(self, ext: Any) -> None:
@@ -245,6 +256,6 @@ class TestDeepNesting:
         ref = weakref.ref(thing := Thing())
         last.store("second", thing)
         del head, last, thing
-        collect()
+        collect(ref)
         assert ref() is None
         assert gc.garbage == []

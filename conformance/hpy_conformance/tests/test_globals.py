@@ -83,7 +83,7 @@ def test_released(ext: Any, release: str) -> None:
         ext.store(2, 1)
     else:
         ext.clear(2)
-    collect()
+    collect(ref)
     assert ref() is None
 
 

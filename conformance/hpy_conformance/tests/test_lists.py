@@ -76,7 +76,7 @@ def test_build_keeps_no_other_reference(ext: Any) -> None:
     collect()
     assert reference() is result[0]
     result.clear()
-    collect()
+    collect(reference)
     assert reference() is None
 
 
@@ -92,7 +92,7 @@ def test_cancel(ext: Any) -> None:
     for _ in range(3):
         assert ext.cancel(4, thing) is None
     del thing
-    collect()
+    collect(reference)
     assert reference() is None
 
 

@@ -7,21 +7,26 @@ from typing import Any
 
 import pytest
 
-from hpy_conformance.tests.collecting import collect
+from hpy_conformance.tests.collecting import collect, settle
 
 MORTAL = ["Plain", "Collected", "PlainFinalized", "CollectedFinalized"]
 FINALIZED = ["PlainFinalized", "CollectedFinalized"]
 COLLECTED = ["Collected", "CollectedFinalized"]
 
 
+def collect_until(ext: Any, destroyed: int) -> Any:
+    """Collect until so many were destroyed; all counters."""
+    collect(done=lambda: ext.counts()["destroyed"] == destroyed)
+    return ext.counts()
+
+
 @pytest.fixture
 def revived(ext: Any) -> Any:
-    collect()
+    settle()
     back: list[Any] = []
     ext.reset(back)
     yield back
     back.clear()
-    collect()
 
 
 class TestNewAndInit:
@@ -94,8 +99,7 @@ class TestDestroy:
         made = getattr(ext, name)(5)
         assert ext.counts()["destroyed"] == 0
         del made
-        collect()
-        counts = ext.counts()
+        counts = collect_until(ext, destroyed=1)
         assert (counts["destroyed"], counts["sum"], counts["order_errors"]) == (1, 5, 0)
         collect()
         assert ext.counts() == counts
@@ -103,15 +107,13 @@ class TestDestroy:
     def test_each_of_many(self, ext: Any, revived: Any, name: str) -> None:
         many = [getattr(ext, name)(value) for value in range(100)]
         del many
-        collect()
-        counts = ext.counts()
+        counts = collect_until(ext, destroyed=100)
         assert (counts["destroyed"], counts["sum"], counts["order_errors"]) == (100, 4950, 0)
 
     def test_after_an_error_in_new(self, ext: Any, revived: Any, name: str) -> None:
         with pytest.raises(TypeError):
             getattr(ext, name)("not a number")
-        collect()
-        assert ext.counts()["destroyed"] == 1
+        assert collect_until(ext, destroyed=1)["destroyed"] == 1
 
 
 class TestPythonSubclasses:
@@ -124,35 +126,33 @@ class TestPythonSubclasses:
             made = type("Sub", (getattr(ext, name),), {})(7)
             made.attribute = 1
             del made
-        collect()
-        counts = ext.counts()
+        counts = collect_until(ext, destroyed=4)
         assert (counts["destroyed"], counts["sum"], counts["order_errors"]) == (4, 28, 0)
 
     def test_finalized(self, ext: Any) -> None:
         for name in FINALIZED:
             made = type("Sub", (getattr(ext, name),), {})(5)
             del made
-        collect()
-        counts = ext.counts()
+        counts = collect_until(ext, destroyed=2)
         assert (counts["finalized"], counts["destroyed"], counts["order_errors"]) == (2, 2, 0)
 
     def test_with_del(self, ext: Any) -> None:
+        seen: list[str] = []
         for name in MORTAL:
-            seen: list[int] = []
 
             class Sub(getattr(ext, name)):  # type: ignore[misc]
                 log = seen
+                label = name
 
                 def __del__(self) -> None:
-                    self.log.append(self.value)
+                    self.log.append(f"{self.label} {self.value}")
                     parent = getattr(super(), "__del__", None)
                     if parent is not None:
                         parent()
 
-            made = type("SubSub", (Sub,), {"__slots__": ("x",)})(7)
-            del made
-            collect()
-            assert seen == [7], name
+            type("SubSub", (Sub,), {"__slots__": ("x",)})(7)
+        collect_until(ext, destroyed=4)
+        assert sorted(seen) == sorted(f"{name} 7" for name in MORTAL)
         counts = ext.counts()
         assert (counts["destroyed"], counts["sum"], counts["order_errors"]) == (4, 28, 0)
 
@@ -162,8 +162,7 @@ class TestPythonSubclasses:
             made = sub(7)
             made.itself = made
             del made, sub
-        collect()
-        assert ext.counts()["destroyed"] == 4
+        assert collect_until(ext, destroyed=4)["destroyed"] == 4
 
 
 class TestHeirs:
@@ -171,14 +170,12 @@ class TestHeirs:
         made = ext.Heir(3)
         assert made.value == 3
         del made
-        collect()
-        assert ext.counts()["destroyed"] == 1
+        assert collect_until(ext, destroyed=1)["destroyed"] == 1
 
     def test_own_and_inherited(self, ext: Any, revived: Any) -> None:
         made = ext.OwnHeir(3)
         del made
-        collect()
-        counts = ext.counts()
+        counts = collect_until(ext, destroyed=1)
         assert (counts["heirs_destroyed"], counts["destroyed"]) == (1, 1)
 
 
@@ -187,8 +184,7 @@ class TestFinalize:
     def test_before_destroy(self, ext: Any, revived: Any, name: str) -> None:
         made = getattr(ext, name)(5)
         del made
-        collect()
-        counts = ext.counts()
+        counts = collect_until(ext, destroyed=1)
         assert (counts["finalized"], counts["destroyed"], counts["order_errors"]) == (1, 1, 0)
 
     def test_revived(self, ext: Any, revived: Any, name: str) -> None:
@@ -201,8 +197,7 @@ class TestFinalize:
         assert [back.value for back in revived] == [5]
         revived[0].revive = 0
         revived.clear()
-        collect()
-        counts = ext.counts()
+        counts = collect_until(ext, destroyed=1)
         assert counts["destroyed"] == 1
         # CPython remembers for collected types only that an object was finalized.
         assert counts["finalized"] == 1 or name == "PlainFinalized"
@@ -214,8 +209,7 @@ class TestCycles:
         made = getattr(ext, name)(5)
         made.held = made
         del made
-        collect()
-        counts = ext.counts()
+        counts = collect_until(ext, destroyed=1)
         assert (counts["destroyed"], counts["sum"]) == (1, 5)
 
     def test_ring(self, ext: Any, revived: Any, name: str) -> None:
@@ -223,7 +217,7 @@ class TestCycles:
         for left, right in zip(ring, ring[1:] + ring[:1]):
             left.held = [right]
         del ring, left, right
-        collect(10)
+        collect(done=lambda: ext.counts()["destroyed"] == 10, depth=10)
         counts = ext.counts()
         assert (counts["destroyed"], counts["sum"]) == (10, 10)
 
@@ -235,7 +229,7 @@ class TestCycles:
         ref = weakref.ref(thing)
         made.held = thing
         del thing, made
-        collect()
+        collect(ref)
         assert ref() is None
         assert ext.counts()["destroyed"] == 1
 
@@ -251,5 +245,5 @@ def test_held_object_of_a_type_without_gc_dies(ext: Any, revived: Any) -> None:
     made.held = thing
     made.held = None
     del thing
-    collect()
+    collect(ref)
     assert ref() is None

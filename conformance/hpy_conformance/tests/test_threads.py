@@ -34,6 +34,11 @@ def _made_for_threads(host: Any) -> None:
         pytest.skip("hpy 0.9.0 crashes or hangs with several threads")
 
 
+@pytest.fixture
+def containers(load: Any) -> Any:
+    return load("threads_containers")
+
+
 @pytest.fixture(autouse=True)
 def eager_switches() -> Iterator[None]:
     """Where there is a GIL, have it go round more often."""
@@ -115,16 +120,16 @@ def test_globals(ext: Any) -> None:
     assert run_at_once(lambda seed: ext.churn_globals(FIELD_ROUNDS, seed)) == 0
 
 
-def test_list(ext: Any) -> None:
+def test_list(containers: Any) -> None:
     shared: list[Any] = []
-    assert run_at_once(lambda seed: ext.churn_list(shared, ROUNDS, seed)) == 0
+    assert run_at_once(lambda seed: containers.churn_list(shared, ROUNDS, seed)) == 0
     # each thread may have seen room for one more
     assert len(shared) < 16 + THREADS
 
 
-def test_dict(ext: Any) -> None:
+def test_dict(containers: Any) -> None:
     shared: dict[int, Any] = {}
-    assert run_at_once(lambda seed: ext.churn_dict(shared, ROUNDS, seed)) == 0
+    assert run_at_once(lambda seed: containers.churn_dict(shared, ROUNDS, seed)) == 0
     assert set(shared) <= set(range(32))
 
 
@@ -144,21 +149,21 @@ def test_types_and_their_bases(ext: Any) -> None:
     assert run_at_once(derive, lambda seed: ext.churn_types(ext.Node, ROUNDS // 15, seed)) == 0
 
 
-def test_builders_and_trackers(ext: Any) -> None:
-    assert run_at_once(lambda seed: ext.churn_builders(ROUNDS // 5, seed)) == 0
+def test_builders_and_trackers(containers: Any) -> None:
+    assert run_at_once(lambda seed: containers.churn_builders(ROUNDS // 5, seed)) == 0
 
 
-def test_all_at_once(ext: Any) -> None:
+def test_all_at_once(ext: Any, containers: Any) -> None:
     node = ext.Node()
     shared_list: list[Any] = []
     shared_dict: dict[int, Any] = {}
     work: list[Callable[[int], int]] = [
         lambda seed: ext.churn_fields(node, ROUNDS, seed),
         lambda seed: ext.churn_globals(ROUNDS, seed),
-        lambda seed: ext.churn_list(shared_list, ROUNDS, seed),
-        lambda seed: ext.churn_dict(shared_dict, ROUNDS, seed),
+        lambda seed: containers.churn_list(shared_list, ROUNDS, seed),
+        lambda seed: containers.churn_dict(shared_dict, ROUNDS, seed),
         lambda seed: ext.churn_types(ext.Node, ROUNDS // 15, seed),
-        lambda seed: ext.churn_builders(ROUNDS // 5, seed),
+        lambda seed: containers.churn_builders(ROUNDS // 5, seed),
     ]
     assert run_at_once(*work) == 0
 

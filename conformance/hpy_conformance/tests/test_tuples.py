@@ -49,7 +49,7 @@ def test_from_array_keeps_no_other_reference(ext: Any) -> None:
     collect()
     assert reference() is result[1]
     del result
-    collect()
+    collect(reference)
     assert reference() is None
 
 
@@ -69,7 +69,7 @@ def test_build_keeps_no_other_reference(ext: Any) -> None:
     collect()
     assert reference() is result[0]
     del result
-    collect()
+    collect(reference)
     assert reference() is None
 
 
@@ -85,7 +85,7 @@ def test_cancel(ext: Any) -> None:
     for _ in range(3):
         assert ext.cancel(4, thing) is None
     del thing
-    collect()
+    collect(reference)
     assert reference() is None
 
 

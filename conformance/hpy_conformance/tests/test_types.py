@@ -318,5 +318,5 @@ class TestManyTypes:
         assert ref() is not None
         assert instance.sum() == 7
         del instance
-        collect()
+        collect(ref)
         assert ref() is None

@@ -287,7 +287,7 @@ class TestObjects:
         gc.collect()
         assert ref() is not None
         setattr(obj, name, 1)
-        collect()
+        collect(ref)
         assert ref() is None
 
     @pytest.mark.parametrize("name", OBJECTS)
@@ -296,7 +296,7 @@ class TestObjects:
         ref = weakref.ref(thing)
         setattr(made, name, thing)
         del thing, made
-        collect()
+        collect(ref)
         assert ref() is None
 
     @pytest.mark.parametrize("name", OBJECTS)
@@ -306,7 +306,7 @@ class TestObjects:
         thing.back = made  # type: ignore[attr-defined]
         setattr(made, name, thing)
         del thing, made
-        collect()
+        collect(ref)
         assert ref() is None
 
     def test_deleted_object_is_none(self, obj: Any) -> None:

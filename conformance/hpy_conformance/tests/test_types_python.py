@@ -56,7 +56,7 @@ class TestPythonSubclass:
         ref = weakref.ref(made)
         assert ref() is made
         del made
-        collect()
+        collect(ref)
         assert ref() is None
 
     def test_multiple_inheritance(self, ext: Any) -> None:
@@ -119,7 +119,7 @@ class TestPythonSubclass:
         gc.collect()
         assert ref() is made.held
         del made
-        collect()
+        collect(ref)
         assert ref() is None
 
     def test_cycle_through_the_dict(self, ext: Any) -> None:
@@ -127,7 +127,7 @@ class TestPythonSubclass:
         ref = weakref.ref(made)
         made.itself = [made]
         del made
-        collect()
+        collect(ref)
         assert ref() is None
 
     def test_error_in_new(self, ext: Any) -> None:
