@@ -74,6 +74,10 @@ class Verdict(StrEnum):
     """What became of one cell; only `PASSED` says that the binary works there."""
 
     PASSED = "passed"
+    IMPORT_ERROR = "import error"
+    """An extension module raised an exception when it was imported."""
+    DIFFERS = "differs"
+    """Tests failed here that passed on another interpreter."""
     FAILED = "failed"
     """Tests failed, or the suite said by its exit code that it came to no verdict."""
     CRASHED = "crashed"
@@ -223,6 +227,8 @@ class Binary:
     """Generators that left their mark: cython, cffi."""
     hpy_version: tuple[int | None, int | None] = (None, None)
     """What its version functions return, where the machine code tells."""
+    context: tuple[str, ...] | None = None
+    """Members of HPy's context that it certainly uses, sorted; None where nothing can be told."""
 
 
 @dataclass(frozen=True)
@@ -336,3 +342,123 @@ class Audit:
         """Whether no error speaks against the artifact's claim."""
         bad = (one for one in self.findings if one.severity is Severity.ERROR)
         return all(one.ignored for one in bad)
+
+
+class Step(StrEnum):
+    """What is done with a wheel in one cell of a verification."""
+
+    LOAD = "load"
+    """Each extension module is imported in a process of its own."""
+    TEST = "test"
+    """The wheel is installed into an environment, and a command is run there."""
+
+
+class Standing(StrEnum):
+    """What became of a wheel's claim."""
+
+    HOLDS = "holds"
+    """Every promised interpreter was run, and all passed."""
+    HOLDS_WHERE_RUN = "holds where run"
+    """None that was run refutes it; some that are promised were not run."""
+    BROKEN = "broken"
+    NOT_RUN = "not run"
+    """Not one promised interpreter was run: nothing can be said."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a wheel promises, as read from its file name and metadata."""
+
+    tags: tuple[str, ...]
+    """As in "cp39-abi3-manylinux_2_17_x86_64", one for each that the file's name stands for."""
+    kind: str
+    """universal, abi3, abi3t, version-specific, pure, or mixed where its modules differ in it."""
+    promised: tuple[str, ...]
+    """Keys of the interpreters that installers would put it on, in the order of versions."""
+    requires_python: str = ""
+    requires: tuple[str, ...] = ()
+    """Each `Requires-Dist`, as written."""
+    modules: tuple[str, ...] = ()
+    """Full names of its extension modules, or of a pure wheel's top-level modules; sorted."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One process: a module that was imported, or the command of the test step."""
+
+    subject: str
+    """The module's full name, or the command as it would be typed."""
+    verdict: Verdict
+    detail: str = ""
+    """One line: "killed by SIGSEGV", "ImportError: …: undefined symbol: PyUnicode_AsUTF8"."""
+    explanation: str = ""
+    """What that means, where something is known: what the symbol is, since when it is there."""
+    command: str = ""
+    """What was run, as it would be typed."""
+    output: str = ""
+    """The end of what it printed, both streams in order."""
+    python_stack: str = ""
+    """The traceback, or faulthandler's where it crashed or hung."""
+    c_stack: str = ""
+    """A debugger's, where one is on the machine."""
+    signal: str = ""
+    """Name of the signal that ended it: "SIGSEGV"."""
+    seconds: float = 0.0
+    names: tuple[str, ...] = ()
+    """Public names that the module defines; sorted, as far as it was imported."""
+    failures: tuple[Note, ...] = ()
+    """Failed tests and their messages."""
+    tests: int | None = None
+    """How many tests ran, where the command left a JUnit file."""
+    host: str = ""
+    """Who loaded a universal module, with its version: "hpy_runtime 0.1.0"."""
+
+
+@dataclass(frozen=True)
+class VerifiedCell:
+    """One wheel on one interpreter, in one mode and one step, and what was seen."""
+
+    interpreter: str
+    """Its key: cp314, cp313t, pypy3.11-7.3."""
+    python: Interpreter | None
+    """None where it is not on the machine."""
+    platform: str
+    """The machine's, as in "linux-x86_64"."""
+    promised: bool
+    """False for one beyond the claim: it refutes nothing."""
+    mode: str
+    """universal, debug or trace for a universal wheel; else nothing."""
+    step: Step
+    verdict: Verdict
+    """The worst of its attempts'; NOT_RUN with the reason in `detail` where there are none."""
+    detail: str = ""
+    """One line: that of the first attempt that did not pass, or why nothing was tried."""
+    attempts: tuple[Attempt, ...] = ()
+    seconds: float = 0.0
+    host: str = ""
+    """Who played HPy's host for universal modules, with its version: "hpy_runtime 0.1.0"."""
+
+
+@dataclass(frozen=True)
+class Verification:
+    """One wheel: its claim, and what was seen of it."""
+
+    artifact: str
+    """File name of the wheel."""
+    sha256: str
+    claim: Claim
+    cells: tuple[VerifiedCell, ...]
+    standing: Standing
+    honest_tags: tuple[str, ...] = ()
+    """What its file name could say by what was seen; nothing where too little was seen."""
+    notes: tuple[Note, ...] = ()
+    """What belongs to no single cell: why a tag is not honest, names that differ."""
+    platforms: tuple[str, ...] = ()
+    """The machines' that the cells were run on."""
+    tool: str = ""
+    """Who looked: "hpy-abi 0.1.0"."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing that was run refutes the claim."""
+        return self.standing in (Standing.HOLDS, Standing.HOLDS_WHERE_RUN)

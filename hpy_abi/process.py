@@ -13,6 +13,17 @@ from pathlib import Path
 
 OUTPUT_LIMIT = 1_000_000
 """Bytes of output after which a program is stopped."""
+# seconds to read what a program wrote, where somebody that it started holds its output
+_GRACE = 0.3
+# Windows ends a process that crashed with an NTSTATUS where others send a signal
+_NTSTATUS = {
+    0xC0000005: "access violation",
+    0xC000001D: "illegal instruction",
+    0xC0000094: "integer division by zero",
+    0xC00000FD: "stack overflow",
+    0xC0000374: "heap corruption",
+    0xC0000409: "stack buffer overrun",
+}
 
 
 @dataclass(frozen=True)
@@ -31,6 +42,13 @@ class Ended:
         return self.code == 0
 
     @property
+    def crash(self) -> str:
+        """What killed it, where it did not end by itself and was not stopped; else nothing."""
+        if self.code is not None and self.code in _NTSTATUS:
+            return f"{_NTSTATUS[self.code]} ({self.code:#x})"
+        return self.reason if self.code is not None and self.code < 0 else ""
+
+    @property
     def last_line(self) -> str:
         """The last line that it wrote that is not blank."""
         lines = [line.strip() for line in self.output.splitlines() if line.strip()]
@@ -44,11 +62,13 @@ def run(
     env: Mapping[str, str] | None = None,
     cwd: str | Path | None = None,
     limit: int = OUTPUT_LIMIT,
+    drain: bool = False,
 ) -> Ended:
     """Run `command` with no input; after `timeout` seconds or `limit` bytes it is killed.
 
-    The program gets a session of its own, so that what it started dies with it. Raises OSError
-    when it cannot be started.
+    With `drain` it may write without end, and the last `limit` bytes are kept; then it is also
+    enough that it ends itself, whoever else still holds its output. The program gets a session of
+    its own, so that what it started dies with it. Raises OSError when it cannot be started.
     """
     read_end, write_end = os.pipe()
     try:
@@ -69,12 +89,12 @@ def run(
     chunks: list[bytes] = []
     # a thread, not select: pipes cannot be selected on Windows; a daemon, because a program that
     # left its session may keep the pipe open for ever
-    reader = threading.Thread(target=_read, args=(read_end, chunks, limit), daemon=True)
+    reader = threading.Thread(target=_read, args=(read_end, chunks, limit, drain), daemon=True)
     reader.start()
     try:
-        reader.join(timeout)
-        too_long = reader.is_alive()
-        too_much = sum(map(len, chunks)) > limit
+        _wait(process, reader, timeout) if drain else reader.join(timeout)
+        too_long = process.returncode is None if drain else reader.is_alive()
+        too_much = not drain and sum(map(len, chunks)) > limit
         if not (too_long or too_much):
             try:
                 process.wait(timeout)
@@ -86,7 +106,8 @@ def run(
         reader.join(1)
         if not reader.is_alive():
             os.close(read_end)
-    output = b"".join(chunks)[:limit].decode("utf-8", "replace")
+    read = b"".join(chunks)
+    output = (read[-limit:] if drain else read[:limit]).decode("utf-8", "replace")
     if too_long:
         return Ended(None, output, f"no answer in {timeout:g} s")
     if too_much:
@@ -94,11 +115,22 @@ def run(
     return Ended(process.returncode, output, describe(process.returncode))
 
 
-def _read(pipe: int, chunks: list[bytes], limit: int) -> None:
+def _read(pipe: int, chunks: list[bytes], limit: int, drain: bool) -> None:
     size = 0
-    while size <= limit and (chunk := os.read(pipe, 65536)):
+    while (drain or size <= limit) and (chunk := os.read(pipe, 65536)):
         chunks.append(chunk)
         size += len(chunk)
+        while drain and size - len(chunks[0]) > limit:
+            size -= len(chunks.pop(0))
+
+
+def _wait(process: subprocess.Popen[bytes], reader: threading.Thread, timeout: float) -> None:
+    """Until the program itself has ended, and then as long as it takes to read what it wrote."""
+    ended = threading.Thread(target=process.wait, daemon=True)  # Popen's own time limit polls
+    ended.start()
+    ended.join(timeout)
+    if not ended.is_alive():
+        reader.join(_GRACE)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from hpy_abi.model import Area, Cell, Interpreter, Note, Outcome, Result, Verdict
 
-_NAMES = {"pypy": "PyPy", "graalpy": "GraalPy"}
+NAMES = {"cpython": "CPython", "pypy": "PyPy", "graalpy": "GraalPy"}
+"""Of implementations, by `sys.implementation.name`."""
 SYMBOLS = {
     Verdict.PASSED: "✓",
+    Verdict.IMPORT_ERROR: "✗",
+    Verdict.DIFFERS: "≠",
     Verdict.FAILED: "✗",
     Verdict.CRASHED: "✗",
     Verdict.HUNG: "✗",
@@ -42,7 +45,7 @@ def label(interpreter: Interpreter) -> str:
     if interpreter.implementation == "cpython":
         major, minor = interpreter.language
         return f"{major}.{minor}{flags}"
-    name = _NAMES.get(interpreter.implementation, interpreter.implementation)
+    name = NAMES.get(interpreter.implementation, interpreter.implementation)
     return f"{name} {'.'.join(interpreter.implementation_version.split('.')[:2])}{flags}"
 
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 from hpy_abi.model import Outcome, Result, Verdict
-from hpy_abi.report import grid
+from hpy_abi.report import grid, plain
 
 _COLUMN, _ROW, _GAP = 68, 20, 3
 _LEFT, _TOP, _MARGIN = 132, 108, 20
 _FOOT = 70
 _LEAST_WIDTH = 560
-# XML can hold none of these, not even escaped
-_FORBIDDEN = dict.fromkeys(
-    (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}"
-)
-
 # fixed colours would vanish on one of the two backgrounds that README pages have
 _STYLE = """
   text { font-size: 12px; font-family: system-ui, 'Segoe UI', Helvetica, Arial, sans-serif }
@@ -142,4 +137,4 @@ def _text(x: float, y: float, text: str, style: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return escape(text.translate(_FORBIDDEN))
+    return escape(plain.xml(text))

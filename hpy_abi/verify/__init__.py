@@ -1,8 +1,13 @@
-"""Artifact x interpreters -> outcomes: `plan` says what to try, `run` tries it.
+"""Artifact x interpreters -> outcomes.
+
+Of any wheel (`hpy-abi verify`): `claim` says what it promises, `cells` what to try, `load` imports
+its modules one by one (`attempt`, `probe`), `testing` runs its tests in tox; `verification` does it
+all, in a `session` that leaves nothing behind. Of this project's own suite (`hpy-abi matrix`):
+`plan` and `run`. Both run tox by `toxrun`, install by `installer` and build by `wheels`.
 
 Whatever runs foreign code runs it in its own process, with a time limit, in an empty
-environment (`cell`); a crash or a hang is an outcome. Nothing here judges by reading, and
-nothing here formats a report.
+environment; a crash or a hang is an outcome. Nothing here judges by reading, and nothing here
+formats a report.
 """
 
 from __future__ import annotations

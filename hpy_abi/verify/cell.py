@@ -8,7 +8,6 @@ What was seen is written as JSON for `hpy_abi.verify.matrix` to read.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import signal
 import sys
@@ -20,19 +19,11 @@ from typing import Any
 
 from hpy_abi import process
 from hpy_abi.model import Verdict
+from hpy_abi.verify import toxrun
+from hpy_abi.verify.surroundings import cleared
 
 # enough for the stacks of Python and C that a crash leaves
 _TAIL = 30_000
-# Windows ends a process that crashed with an NTSTATUS where others send a signal
-_NTSTATUS = {
-    0xC0000005: "access violation",
-    0xC000001D: "illegal instruction",
-    0xC0000094: "integer division by zero",
-    0xC00000FD: "stack overflow",
-    0xC0000374: "heap corruption",
-    0xC0000409: "stack buffer overrun",
-}
-_KEPT = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "COMSPEC", "TEMP", "TMP", "TMPDIR")
 
 
 def run_cell(
@@ -47,7 +38,7 @@ def run_cell(
     report.unlink(missing_ok=True)
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="hpy-abi-cell-", ignore_cleanup_errors=True) as home:
-        ended = process.run(command, timeout=timeout, env=_environment(home, mode), cwd=home)
+        ended = process.run(command, timeout=timeout, env=cleared(home, mode), cwd=home)
     seconds = time.monotonic() - started
     found = _read(report)
     verdict, detail = judge(ended, found)
@@ -68,10 +59,8 @@ def judge(ended: process.Ended, report: dict[str, Any] | None) -> tuple[Verdict,
     code = ended.code
     if code is None:
         return Verdict.HUNG, ended.reason
-    if code < 0:
-        return Verdict.CRASHED, ended.reason
-    if code in _NTSTATUS:
-        return Verdict.CRASHED, f"{_NTSTATUS[code]} ({code:#x})"
+    if ended.crash:
+        return Verdict.CRASHED, ended.crash
     if report is None:
         # with a code of its own the suite told that it came to no verdict; 0 it cannot have meant
         return (Verdict.FAILED if code else Verdict.CRASHED), f"{ended.reason}, and no report"
@@ -87,20 +76,10 @@ def judge(ended: process.Ended, report: dict[str, Any] | None) -> tuple[Verdict,
     return Verdict.PASSED, ""
 
 
-def _environment(home: str, mode: str) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    # not set at all for the usual mode: so an ordinary user's modules are loaded
-    chosen = {"HPY": mode} if mode != "universal" else {}
-    return {**kept, **chosen, "HOME": home, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
-
-
 def _read(path: Path) -> dict[str, Any] | None:
     """The report, or None where the suite wrote none that can be read."""
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return found if isinstance(found, dict) and found.get("schema") == 1 else None
+    found = toxrun.left(path)
+    return found if found is not None and found.get("schema") == 1 else None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -119,9 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = [options.python, "-I", "-X", "faulthandler", "-m", "hpy_conformance"]
     seen = run_cell([*command, "--json", str(report)], report, options.timeout, options.mode)
     report.unlink(missing_ok=True)
-    partial = options.output.with_suffix(".part")
-    partial.write_text(json.dumps(seen, indent=1) + "\n", encoding="utf-8")
-    partial.replace(options.output)
+    toxrun.leave(options.output, seen)
     verdict = Verdict(seen["verdict"])
     print(seen["output"].rstrip())
     print(f"{verdict.value} {seen['detail']}".rstrip() + f" in {seen['seconds']:.1f} s")

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from hpy_abi.model import Area, Cell, Note, Outcome, Result, Verdict
+from hpy_abi.verify import toxrun
 from hpy_abi.verify.builder import choose_builder
 from hpy_abi.verify.plan import environment_factor, environment_name, why_not
 from hpy_abi.verify.wheels import BuildError, Checkout, built_with, describe, sha256
 
 _TAIL = 1500
-# making an environment and filling it, on top of the time that the suite itself may take
-_SETUP_SECONDS = 300
 Report = Callable[[str], None]
 
 
@@ -121,47 +116,31 @@ def _run_tox(
         environment_factor(cell.interpreter): cell.interpreter.executable for cell in cells
     }
     environment = {
-        **os.environ,
         "HPY_ABI_TOX_PYTHONS": json.dumps(executables),
         "HPY_ABI_CELLS": str(folder),
         "HPY_ABI_TIMEOUT": str(settings.timeout),
     }
-    command = [sys.executable, "-m", "tox", "run-parallel", "--parallel", str(settings.jobs)]
-    command += ["--parallel-no-spinner", "-e", ",".join(names)]
-    log = settings.output / "tox.log"
-    rounds = -(-len(cells) // max(1, settings.jobs))
-    limit = rounds * (settings.timeout + _SETUP_SECONDS)
     outcomes: dict[Cell, Outcome] = {}
 
     def gather() -> None:
         for name, cell in names.items():
-            if cell not in outcomes and (seen := _read(folder / f"{name}.json")) is not None:
+            if cell not in outcomes and (seen := toxrun.left(folder / f"{name}.json")) is not None:
                 outcomes[cell] = outcome_of(cell, seen)
                 say(f"{name}: {_in_a_line(outcomes[cell])}")
 
-    with log.open("w", encoding="utf-8") as file:
-        process = subprocess.Popen(
-            command,
-            cwd=checkout.root,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=file,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        try:
-            deadline = time.monotonic() + limit
-            while process.poll() is None and time.monotonic() < deadline:
-                gather()
-                time.sleep(0.2)
-        finally:
-            _end(process)
-    gather()
-    said = log.read_text(encoding="utf-8", errors="replace")
+    wanted = toxrun.Run(
+        root=checkout.root,
+        environments=list(names),
+        log=settings.output / "tox.log",
+        jobs=settings.jobs,
+        timeout=settings.timeout,
+        variables=environment,
+    )
+    said = toxrun.run(wanted, gather)
     for name, cell in names.items():
         if cell not in outcomes:
-            detail = f"its tox environment did not come up; all of it is in {log}:\n"
-            outcomes[cell] = Outcome(cell, Verdict.NOT_INSTALLED, detail + _about(name, said))
+            detail = f"its tox environment did not come up; all of it is in {wanted.log}:\n"
+            outcomes[cell] = Outcome(cell, Verdict.NOT_INSTALLED, detail + toxrun.about(name, said))
             say(f"{name}: {outcomes[cell].detail}")
     return outcomes
 
@@ -229,34 +208,3 @@ def _in_a_line(outcome: Outcome) -> str:
     tests = sum(area.passed for area in outcome.areas)
     counts = f"{tests} tests passed on {outcome.host}" if outcome.ok else outcome.detail
     return f"{outcome.verdict.value}, {counts}, {outcome.seconds:.1f} s"
-
-
-def _about(name: str, log: str) -> str:
-    """The lines of tox's log that speak of one environment, or its end where none do."""
-    lines = [line for line in log.splitlines() if line.startswith(name)]
-    return ("\n".join(lines) or log)[-_TAIL:].strip()
-
-
-def _read(path: Path) -> dict[str, Any] | None:
-    try:
-        seen = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return seen if isinstance(seen, dict) else None
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End tox and the environments that it still runs."""
-    if process.poll() is None:
-        if os.name == "posix":
-            os.killpg(process.pid, signal.SIGTERM)
-        else:
-            process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            if os.name == "posix":
-                os.killpg(process.pid, signal.SIGKILL)
-            else:
-                process.kill()
-            process.wait()

@@ -98,7 +98,7 @@ _interpreters = st.builds(
     st.sampled_from(["3.9.0", "3.13.0rc1", "3.15.2"]),
     st.sampled_from(["cpython", "pypy", "graalpy", "other<&>"]),
     st.sampled_from(["7.3.19", "8.0.0"]),
-    st.booleans(),
+    debug=st.booleans(),
 )
 _outcomes = st.builds(
     Outcome,

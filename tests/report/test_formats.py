@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from hpy_abi.model import Outcome, Result, Verdict
 from hpy_abi.report import FORMATS, grid
@@ -38,6 +38,7 @@ def test_golden(ending: str, name: str) -> None:
     assert text == golden.read_text(encoding="utf-8")
 
 
+@settings(deadline=None)
 @given(any_result)
 @pytest.mark.parametrize("ending", FORMATS)
 def test_any_result_renders_the_same_twice(ending: str, result: Result) -> None:
@@ -46,6 +47,7 @@ def test_any_result_renders_the_same_twice(ending: str, result: Result) -> None:
     assert text == FORMATS[ending].render(result)
 
 
+@settings(deadline=None)
 @given(any_result)
 def test_json_holds_everything(result: Result) -> None:
     document = json.loads(FORMATS["json"].render(result))
@@ -61,6 +63,7 @@ def test_json_holds_everything(result: Result) -> None:
         assert cell["areas"].keys() == {area.name for area in outcome.areas}
 
 
+@settings(deadline=None)
 @given(any_result)
 def test_svg_is_xml_and_tells_every_interpreter(result: Result) -> None:
     picture = drawn(result)
@@ -69,6 +72,7 @@ def test_svg_is_xml_and_tells_every_interpreter(result: Result) -> None:
         assert grid.label(outcome.cell.interpreter) in words
 
 
+@settings(deadline=None)
 @given(any_result)
 def test_svg_does_not_change_with_time(result: Result) -> None:
     later = dataclasses.replace(
@@ -78,6 +82,7 @@ def test_svg_does_not_change_with_time(result: Result) -> None:
     assert FORMATS["svg"].render(result) == FORMATS["svg"].render(later)
 
 
+@settings(deadline=None)
 @given(any_result)
 def test_markdown_table_has_a_field_for_each_interpreter(result: Result) -> None:
     lines = FORMATS["md"].render(result).splitlines()
@@ -92,6 +97,7 @@ def test_markdown_table_has_a_field_for_each_interpreter(result: Result) -> None
         assert len(re.findall(r"(?<!\\)(?:\\\\)*\|", line)) == len(result.outcomes) + 2
 
 
+@settings(deadline=None)
 @given(any_result)
 def test_nothing_that_failed_is_kept_quiet(result: Result) -> None:
     for ending in ("md", "txt"):
