@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help matrix picture test lint format codegen bench sanitize tables clean
+.PHONY: help matrix picture test lint format codegen bench sanitize tables qemu cibuildwheel clean
 
 # which Pythons `make matrix` uses: default (install what is missing), found, or 3.9,3.14,…
 PYTHONS ?= default
@@ -18,6 +18,10 @@ TIMEOUT ?= 300
 CHECKER ?= address
 PARTS ?= suite nomemory host
 SANITIZED ?=
+# processors for make qemu
+QEMU ?= aarch64 riscv64
+# of make cibuildwheel: the interpreters of the image to use; empty: all that are in it
+WHEELS_FOR ?=
 # the Python to make .venv of; empty: the first that is 3.11 or later
 PYTHON ?=
 
@@ -41,10 +45,15 @@ help:
 	@echo '                 PYTHONS=3.11,3.14'
 	@echo 'make sanitize  the suite under AddressSanitizer and UndefinedBehaviorSanitizer'
 	@echo '                 CHECKER=valgrind   PARTS="suite nomemory host"   SANITIZED=cp312'
+	@echo 'make qemu      the suite, cross compiled, on other processors under qemu-user, into build/qemu'
+	@echo '                 QEMU="aarch64 riscv64"'
 	@echo 'make tables    write docs/conformance.md and docs/deviations.md'
 	@echo '                 REPORTS="R314.json …": of python -m hpy_conformance --json, or what'
 	@echo '                 make matrix left in build/matrix/cells; the reference first'
 	@echo 'make picture   copy the last matrix into docs/matrix.svg, for the README'
+	@echo 'make cibuildwheel  all three kinds of wheels, for Linux x86-64, into wheelhouse/'
+	@echo '                 WHEELS_FOR=cp39,cp314,pp311; as root on Debian or Ubuntu: it makes the'
+	@echo '                 image if it is missing, with podman, which it installs if that is'
 	@echo 'make clean     remove all that these made'
 
 matrix: $(READY)
@@ -70,6 +79,7 @@ format: $(READY)
 
 codegen: $(READY)
 	cd runtime && ../$(BIN)/python -m codegen
+	$(BIN)/python -m hpy_abi.artifact.members runtime/abi/hpy0.toml
 
 $(READY): pyproject.toml Makefile
 	@found=; for python in $(CANDIDATES); do \
@@ -103,11 +113,18 @@ sanitize: $(READY)
 	$(BIN)/python .ci/sanitize.py $(CHECKER) $(if $(SANITIZED),--python $(SANITIZED)) \
 	  $(foreach part,$(PARTS),--part $(part))
 
+qemu: $(READY)
+	$(BIN)/python wheels/qemu.py $(QEMU)
+
 tables: $(READY)
 	cd conformance && ../$(BIN)/python -m tables $(REPORTS)
 
+cibuildwheel: $(READY)
+	$(BIN)/python -m wheels.image --missing --install
+	$(BIN)/python -m wheels.local --pythons '$(WHEELS_FOR)'
+
 clean:
-	rm -rf $(VENV) .tox build runtime/build conformance/build
+	rm -rf $(VENV) .tox build wheelhouse runtime/build conformance/build
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
 	rm -rf *.egg-info runtime/*.egg-info conformance/*.egg-info

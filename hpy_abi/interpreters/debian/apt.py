@@ -57,7 +57,8 @@ class Suite:
     def __init__(self, host: Host, name: str) -> None:
         self.name = name
         self._host = host
-        self._folder = folders.cache() / "apt" / name
+        # each architecture has an index of its own
+        self._folder = folders.cache() / "apt" / f"{name}-{host.architecture}"
         self._settings = self._folder / "apt.conf"
 
     def refresh(self, *, force: bool = False) -> None:

@@ -42,6 +42,8 @@ class BuildExt(_Base):
             return str(super().get_ext_filename(fullname))  # type: ignore[no-untyped-call]
         # set by those who compile for another platform
         suffix = os.environ.get("SETUPTOOLS_EXT_SUFFIX") or None
+        if self.target:
+            suffix = f".{self.target.suffix}"
         return os.path.join(*fullname.split(".")) + get_hpy_ext_suffix(self.abi, suffix)
 
     def get_ext_fullpath(self, ext_name: str) -> str:
@@ -78,7 +80,7 @@ class BuildExt(_Base):
         worker = copy.copy(self)
         # a folder of its own: other modules, or another ABI, may compile the same source
         worker.build_temp = os.path.join(self.build_temp, f"hpy-{self.abi}", ext.name)
-        worker.compiler = _compile.compiler_for(self.compiler, self.abi)
+        worker.compiler = _compile.compiler_for(self.compiler, self.abi, self.target)
         super(BuildExt, worker).build_extension(
             _compile.prepared(ext, self.abi, worker.compiler.compiler_type)
         )

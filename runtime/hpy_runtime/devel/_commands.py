@@ -15,8 +15,10 @@ from hpy_runtime.devel import _pyproject
 
 if TYPE_CHECKING:
     from hpy_runtime.devel._distribution import HPyDistribution
+    from hpy_runtime.devel._target import Target
 
 OPTION = ("hpy-abi=", None, f"the ABI of HPy extension modules: {', '.join(ABIS)}")
+TARGET_OPTION = ("hpy-target=", None, "file that describes the platform to compile for")
 _WITH_OPTION = {
     "bdist_egg", "bdist_wheel", "build", "build_ext", "develop", "editable_wheel", "install",
 }  # fmt: skip
@@ -50,6 +52,11 @@ class Mixin(Command if TYPE_CHECKING else object):  # type: ignore[misc]
         """The ABI that this build is for."""
         return self.distribution.get_hpy_abi()
 
+    @property
+    def target(self) -> Target | None:
+        """The platform that this build is for, or None for the one that it runs on."""
+        return self.distribution.get_hpy_target()
+
 
 class _WithOption(Mixin):
     def initialize_options(self) -> None:
@@ -63,9 +70,10 @@ class _Build(Mixin):
         folders = ("build_platlib", "build_lib", "build_temp")
         unset = [name for name in folders if getattr(self, name) is None]
         super().finalize_options()
-        # what one ABI left behind must not get into another one's wheel
+        # what one ABI or platform left behind must not get into another one's wheel
+        platform = f"-{self.target.platform}" if self.target else ""
         for name in unset:
-            setattr(self, name, f"{getattr(self, name)}-hpy-{self.abi}")
+            setattr(self, name, f"{getattr(self, name)}-hpy-{self.abi}{platform}")
 
 
 class _EggInfo(Mixin):
@@ -100,7 +108,7 @@ class _BdistWheel(Mixin):
             return python, abi, platform
         ordinary = [ext.name for ext in self.distribution.ext_modules or [] if not is_hpy(ext)]
         if not ordinary:
-            return self.python_tag, "none", platform
+            return self.python_tag, "none", self.target.platform if self.target else platform
         if not self._told:
             self._told = True
             self.warn(

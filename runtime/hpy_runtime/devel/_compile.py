@@ -12,6 +12,7 @@ from typing import Any
 from setuptools import Extension
 
 from hpy_runtime import _files
+from hpy_runtime.devel import _target
 
 _CXX_SUFFIXES = (".cc", ".cpp", ".cxx", ".c++", ".m", ".mm")
 
@@ -30,9 +31,14 @@ _SHARED_WITH_VALUE = ("-arch", "-isysroot", "-target")
 _RUN_PATH_OPTIONS = ("-Wl,-rpath,", "-Wl,-rpath=", "-Wl,--rpath=", "-Wl,--rpath,", "-Wl,-R", "-R")
 
 
-def compiler_for(compiler: Any, abi: str) -> Any:
-    """Return a copy of the compiler; for the universal ABI it knows nothing of this Python."""
-    if not getattr(compiler, "initialized", True):
+def compiler_for(compiler: Any, abi: str, target: _target.Target | None = None) -> Any:
+    """Return a copy of the compiler; for the universal ABI it knows nothing of this Python.
+
+    With a target it is another one, which compiles for that platform.
+    """
+    if target:
+        compiler = _target.compiler(target, compiler)
+    elif not getattr(compiler, "initialized", True):
         # MSVC looks for its tools lazily: once here instead of once in each copy
         compiler.initialize()
     result = copy.copy(compiler)

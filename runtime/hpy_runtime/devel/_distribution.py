@@ -10,7 +10,7 @@ from setuptools import Distribution, Extension
 from setuptools.errors import OptionError, SetupError
 
 from hpy_runtime._files import ABIS
-from hpy_runtime.devel import _commands, _pyproject
+from hpy_runtime.devel import _commands, _pyproject, _target
 
 if TYPE_CHECKING:
     _Base = Distribution
@@ -25,6 +25,7 @@ class HPyDistribution(_Base):
 
     # set by the global option, or in the [global] section of setup.cfg
     hpy_abi: str | None = None
+    hpy_target: str | None = None
     hpy_settings: _pyproject.Settings
 
     def parse_config_files(self, *args: Any, **kwargs: Any) -> None:
@@ -52,6 +53,24 @@ class HPyDistribution(_Base):
             raise OptionError(f"one build has one HPy ABI, but: {said}")
         return next(iter(given.values()), None) or self.hpy_settings.abi or DEFAULT_ABI
 
+    def get_hpy_target(self) -> _target.Target | None:
+        """Return the platform to compile for, by option or HPY_TARGET; None for this one."""
+        path = self.hpy_target or os.environ.get("HPY_TARGET")
+        if not path:
+            return None
+        if self.get_hpy_abi() != "universal":
+            raise OptionError(
+                f"--hpy-target: only the universal ABI is compiled for other platforms, not "
+                f"{self.get_hpy_abi()}, which needs a Python of theirs"
+            )
+        ordinary = [ext.name for ext in self.ext_modules or [] if not _commands.is_hpy(ext)]
+        if ordinary or self.has_c_libraries():
+            raise OptionError(
+                "--hpy-target: what is no HPy module cannot be compiled for other platforms: "
+                + (", ".join(ordinary) or "setup(libraries=…)")
+            )
+        return _target.read(path)
+
 
 def take_over(dist: Distribution) -> None:
     """Make `dist` build its HPy extension modules; what holds none is left as it is."""
@@ -65,7 +84,8 @@ def take_over(dist: Distribution) -> None:
     if not settings.ext_modules and settings.abi is None and _is_for_upstream(dist, settings):
         return
     base = type(dist)
-    options = {"global_options": [*base.global_options, _commands.OPTION], "hpy_settings": settings}
+    added = [_commands.OPTION, _commands.TARGET_OPTION]
+    options = {"global_options": [*base.global_options, *added], "hpy_settings": settings}
     dist.__class__ = type(base.__name__, (HPyDistribution, base), options)
     if given is not None:
         if not isinstance(given, (list, tuple)):

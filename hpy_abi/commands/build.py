@@ -1,0 +1,146 @@
+"""`hpy-abi build`: universal wheels of a project, repaired, audited and the same each time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from hpy_abi import artifact, audit
+from hpy_abi.build import Built
+from hpy_abi.errors import WrongUsage
+from hpy_abi.model import Audit
+from hpy_abi.report import audits as report
+
+
+@click.command(name="build")
+@click.argument(
+    "project", default=Path(), type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@click.option(
+    "--output",
+    default=Path("dist"),
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the wheels.",
+)
+@click.option(
+    "--platform",
+    "platforms",
+    multiple=True,
+    metavar="NAME",
+    help="Compile for another platform, by zig: linux-aarch64, macos-arm64, windows-x86_64, …, or "
+    "all; repeatable.",
+)
+@click.option(
+    "--glibc",
+    metavar="VERSION",
+    help="With --platform: the oldest glibc to run on.  [default: 2.17]",
+)
+@click.option(
+    "--jobs",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1),
+    help="With --platform: how many to build at once.",
+)
+@click.option("--cibuildwheel", is_flag=True, help="Build and test in a container.")
+@click.option("--image", metavar="NAME", help="With --cibuildwheel: instead of manylinux' image.")
+@click.option(
+    "--find-links",
+    multiple=True,
+    metavar="WHERE",
+    help="Folder or page with more packages for the build, such as hpy-runtime; repeatable.",
+)
+@click.option("--verify", is_flag=True, help="Load each wheel on every Python here afterwards.")
+def command(
+    project: Path,
+    output: Path,
+    platforms: tuple[str, ...],
+    glibc: str | None,
+    jobs: int,
+    cibuildwheel: bool,
+    image: str | None,
+    find_links: tuple[str, ...],
+    verify: bool,
+) -> int:
+    """Build the universal wheel of PROJECT, by whatever backend it has.
+
+    Built in place, by cibuildwheel, or for other platforms from this one; repaired where that is
+    needed (auditwheel on Linux), written so that the same input gives the same bytes, and audited.
+    Exit code 1 when the audit, or --verify, refutes a wheel.
+    """
+    if image is not None and not cibuildwheel:
+        raise WrongUsage("--image is for --cibuildwheel")
+    if glibc is not None and not platforms:
+        raise WrongUsage("--glibc is for --platform: in place it is this machine's")
+    if cibuildwheel and platforms:
+        raise WrongUsage("--cibuildwheel builds for this machine's platform: leave out --platform")
+    if platforms:
+        built = _cross(project, output, platforms, glibc, jobs, find_links)
+    else:
+        built = _build(project, output, cibuildwheel, image, find_links)
+    sound = _show(built)
+    if not verify:
+        return 0 if sound else 1
+    return max(0 if sound else 1, _verify([one.wheel for one in built], find_links))
+
+
+def _build(
+    project: Path, output: Path, cibuildwheel: bool, image: str | None, find_links: Sequence[str]
+) -> list[Built]:
+    if cibuildwheel:
+        from hpy_abi.build import container
+
+        return container.build(project, output, find_links=find_links, image=image, say=click.echo)
+    from hpy_abi.build import native
+
+    return native.build(project, output, find_links=find_links)
+
+
+def _cross(
+    project: Path,
+    output: Path,
+    platforms: Sequence[str],
+    glibc: str | None,
+    jobs: int,
+    find_links: Sequence[str],
+) -> list[Built]:
+    from hpy_abi.build import cross, reproducible
+
+    return cross.build(
+        project,
+        output,
+        platforms,
+        glibc=glibc or cross.GLIBC,
+        find_links=[Path(link) for link in find_links],
+        jobs=jobs,
+        epoch=reproducible.epoch(),
+        say=click.echo,
+    )
+
+
+def _show(built: Sequence[Built]) -> bool:
+    """Print each wheel with what was done to it, and judge it; whether all are sound."""
+    console = Console(highlight=False)
+    judged: list[Audit] = []
+    for one in built:
+        size = one.wheel.stat().st_size
+        click.echo(f"built: {one.wheel} ({size} bytes, {one.seconds:.1f} s)")
+        click.echo(f"  sha256:{one.sha256}")
+        for note in one.notes:
+            click.echo(f"  {note}")
+        judged.append(audit.check(artifact.read(one.wheel)))
+        report.terminal.show(judged[-1], console)
+    report.terminal.close(judged, console)
+    return all(one.ok for one in judged)
+
+
+def _verify(wheels: Sequence[Path], find_links: Sequence[str]) -> int:
+    from hpy_abi.commands import verify
+
+    links = [f"--find-links={link}" for link in find_links]
+    code = verify.command.main(args=[*links, *map(str, wheels)], standalone_mode=False)
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,185 @@
+"""Runs the configurations of this folder here: `python -m wheels.local`, from the clone's folder.
+
+In the image that `python -m wheels.image` made: hpy-runtime for each interpreter that is in it, a
+universal project and the conformance wheel once, both tested on all of them. The repaired wheels go
+to wheelhouse/, and are audited there. Exit code 1 when a build, a test or an audit failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hpy_abi import artifact, audit
+from hpy_abi.build.rewrite import EPOCH
+from hpy_abi.errors import HpyAbiError, WrongUsage
+from wheels.image import podman
+from wheels.image.__main__ import BUILD, ROOT, TAG, settings
+
+HERE = Path(__file__).parent
+LEFT = ("build", "__pycache__", "*.egg-info", "*.so")
+"""What an earlier build left beside the sources."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One configuration, and the project that it is for."""
+
+    configuration: str
+    project: Path
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+        return f"{self.configuration}: {self.project.relative_to(ROOT)}"
+
+
+def jobs(universal: Path) -> list[Job]:
+    """What is to be run, in an order in which each finds what it requires."""
+    return [
+        Job("runtime", ROOT / "runtime"),
+        Job("universal", universal),
+        Job("conformance", ROOT / "conformance"),
+    ]
+
+
+def identifiers(folders: Sequence[str]) -> list[str]:
+    """Build identifiers of the environments in an image's /opt/python: cp314-cp314t is cp314t."""
+    found = []
+    for folder in folders:
+        python, _, abi = folder.partition("-")
+        own = abi.removeprefix(python) if abi.startswith(python) else ""
+        # cibuildwheel has no more identifier for the free-threaded 3.13
+        if f"{python}{own}" != "cp313t":
+            found.append(f"{python}{own}-manylinux_x86_64")
+    return sorted(found, key=lambda name: [int(n) for n in re.findall(r"\d+", name)])
+
+
+def inside(engine: podman.Podman, image: str) -> list[str]:
+    """The folders in an image's /opt/python."""
+    return engine.output("run", "--rm", image, "ls", "/opt/python").split()
+
+
+def choose(there: Sequence[str], asked: str) -> list[str]:
+    """The identifiers to use: all, or of those the ones that were asked for, which must be there.
+
+    `asked` holds their first parts, separated by commas.
+    """
+    names = [name.strip() for name in asked.split(",") if name.strip()]
+    found = {name.partition("-")[0]: name for name in there}
+    if unknown := [name for name in names if name not in found]:
+        raise WrongUsage(
+            f"--pythons: {unknown[0]} is not in the image; there are {', '.join(found)}"
+        )
+    return [found[name] for name in names] or list(there)
+
+
+def links(wheelhouse: Path) -> dict[str, str]:
+    """Makes pip and uv look there too, in containers which see this machine's files as /host."""
+    return dict.fromkeys(("PIP_FIND_LINKS", "UV_FIND_LINKS"), f"/host{wheelhouse}")
+
+
+def run(job: Job, wheelhouse: Path, variables: Mapping[str, str], chosen: Sequence[str]) -> bool:
+    """Run one; what cibuildwheel prints is shown. Whether it succeeded."""
+    with tempfile.TemporaryDirectory(prefix="hpy-abi-wheels-") as scratch:
+        # the folder that cibuildwheel is started in is copied into the container
+        project = Path(scratch, job.project.name)
+        shutil.copytree(job.project, project, ignore=shutil.ignore_patterns(*LEFT))
+        command = [
+            *(sys.executable, "-m", "cibuildwheel", "--platform", "linux", "--archs", "x86_64"),
+            *("--config-file", str(HERE / f"{job.configuration}.toml")),
+            *("--output-dir", str(wheelhouse), "."),
+        ]
+        environment = {
+            **os.environ,
+            **variables,
+            # of those that the configuration names, the ones that this image has
+            "CIBW_SKIP": " ".join(_absent(job, chosen)),
+            **links(wheelhouse),
+            "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", str(EPOCH)),
+        }
+        return subprocess.run(command, cwd=project, env=environment, check=False).returncode == 0
+
+
+def _absent(job: Job, chosen: Sequence[str]) -> list[str]:
+    """The identifiers that the configuration asks for, and that are not to be used here."""
+    listed = subprocess.run(
+        [
+            *(sys.executable, "-m", "cibuildwheel", "--platform", "linux", "--archs", "x86_64"),
+            *("--config-file", str(HERE / f"{job.configuration}.toml")),
+            *("--print-build-identifiers", str(job.project)),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if listed.returncode != 0:
+        raise HpyAbiError(f"cibuildwheel refuses {job.configuration}.toml:\n{listed.stderr}")
+    absent = [name for name in listed.stdout.split() if name not in chosen]
+    manylinux = [name.partition("-")[0] for name in absent if "manylinux" in name]
+    print(f"neither built nor tested here: {' '.join(manylinux) or 'none is left out'}", flush=True)
+    return absent
+
+
+def judge(wheels: Sequence[Path]) -> bool:
+    """Audit each; whether no claim is refuted."""
+    sound = True
+    for wheel in wheels:
+        judged = audit.check(artifact.read(wheel))
+        sound = sound and judged.ok
+        print(f"{'ok ' if judged.ok else 'BAD'} {wheel.stat().st_size:>9} {wheel.name}")
+        for finding in judged.findings:
+            print(f"    {finding.severity}: {finding.rule} {finding.path} {finding.message}")
+    return sound and bool(wheels)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run all three, and say what became of each."""
+    parser = argparse.ArgumentParser(prog="python -m wheels.local", description=__doc__)
+    parser.add_argument("--image", default=TAG, help="default: %(default)s")
+    parser.add_argument("--output", type=Path, default=ROOT / "wheelhouse", help="for the wheels")
+    parser.add_argument(
+        "--universal", type=Path, default=HERE / "examples" / "editdistance", help="the project (b)"
+    )
+    parser.add_argument(
+        "--pythons", default="", help="of those in the image these alone, as in cp39,cp314,pp311"
+    )
+    options = parser.parse_args(arguments)
+    wheelhouse = options.output.resolve()
+    try:
+        engine = podman.Podman.ready(BUILD)
+        there = identifiers(inside(engine, options.image))
+        print(f"in the image: {' '.join(there)}", flush=True)
+        chosen = choose(there, options.pythons)
+        shutil.rmtree(wheelhouse, ignore_errors=True)
+        wheelhouse.mkdir(parents=True)
+        failed = []
+        for job in jobs(options.universal.resolve()):
+            started = time.monotonic()
+            print(f"== {job.name}", flush=True)
+            if not run(job, wheelhouse, settings(engine, options.image), chosen):
+                failed.append(job.name)
+            print(f"== {job.name}: {time.monotonic() - started:.0f} s", flush=True)
+            if failed and job.configuration == "runtime":
+                break  # the others would ask for its wheels in vain
+    except HpyAbiError as error:
+        print(f"wheels.local: {error}", file=sys.stderr)
+        return error.exit_code
+    print(f"== {wheelhouse}", flush=True)
+    sound = judge(sorted(wheelhouse.glob("*.whl")))
+    for name in failed:
+        print(f"failed: {name}")
+    return 0 if sound and not failed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
