@@ -27,7 +27,12 @@ _ARCHITECTURES = {
 }
 _UNDEFINED = 0
 _LOCAL, _WEAK = lief.ELF.Symbol.BINDING.LOCAL, lief.ELF.Symbol.BINDING.WEAK
-_HIDDEN = (lief.ELF.Symbol.VISIBILITY.HIDDEN, lief.ELF.Symbol.VISIBILITY.INTERNAL)
+# of st_other; its other bits are the processor's: ppc64le has a function's second entry there
+_VISIBILITY = 3
+_HIDDEN = (
+    lief.ELF.Symbol.VISIBILITY.HIDDEN.value,
+    lief.ELF.Symbol.VISIBILITY.INTERNAL.value,
+)
 
 
 def _config() -> lief.ELF.ParserConfig:
@@ -83,7 +88,7 @@ def parse(content: bytes, bounds: Bounds) -> list[Parsed]:
 
 
 def _is_visible(symbol: lief.ELF.Symbol) -> bool:
-    return symbol.binding is not _LOCAL and symbol.visibility not in _HIDDEN
+    return symbol.binding is not _LOCAL and symbol.other & _VISIBILITY not in _HIDDEN
 
 
 def _code(binary: lief.ELF.Binary, address: int) -> bytes:

@@ -49,7 +49,9 @@ def run_program(folder: Path, lines: list[str], compiler: str, mode: str, minor:
     source = folder / ("layout.cpp" if cpp else "layout.c")
     body = "\n    ".join(lines)
     source.write_text(
-        f'#include "hpy.h"\n#include <stdio.h>\n\nint main(void)\n{{\n    {body}\n'
+        # in cpython mode this is a macro, too
+        '#include "hpy.h"\n#include <stdio.h>\n#undef h_Builtins\n\n'
+        f"int main(void)\n{{\n    {body}\n"
         "    return 0;\n}\n",
         encoding="utf-8",
     )
