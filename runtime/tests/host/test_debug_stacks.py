@@ -73,7 +73,9 @@ def test_a_stripped_binary_is_reported_all_the_same(
     assert done.returncode == -signal.SIGABRT, done.stderr
     assert "for 'left open'> opened by HPy_Dup" in done.stdout
     assert "HPy_Close: Invalid usage of already closed handle" in done.stderr
-    assert "object: 'twice'" in done.stderr
+    # elsewhere what C holds of an object may go before the object does
+    if sys.implementation.name == "cpython":
+        assert "object: 'twice'" in done.stderr
     if "stacktrace:\n" in done.stdout:
         assert copy.name in done.stdout
         assert copy.name in done.stderr
