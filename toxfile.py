@@ -63,16 +63,18 @@ def _tests() -> list[str]:
     """What `make test` runs.
 
     The host is tested on every version, of the debug builds, which are slow, only on the newest.
-    The plug-ins are Python code that starts processes: on the newest CPython and on each PyPy. The
-    oldest and the newest CPython also build, with the plug-in, the conformance suite for them
-    alone, one in each way, and run it; the one binary for all is `make matrix`.
+    The plug-ins are Python code that starts processes: on the newest CPython, and on the PyPy that
+    has a host of its own. The oldest and the newest CPython also build, with the plug-in, the
+    conformance suite for them alone, one in each way, and run it; the one binary for all is
+    `make matrix`.
     """
     factors = list(_executables())
     debug = [factor for factor in factors if factor.endswith("d")]
     release = [factor for factor in factors if factor not in debug]
     cpython = [factor for factor in release if not factor.startswith("pypy")]
     gil = [factor for factor in cpython if not factor.endswith("t")]
-    builds = [*gil[-1:], *(factor for factor in release if factor not in cpython)]
+    pypy = [factor for factor in release if factor not in cpython]
+    builds = [*gil[-1:], *pypy[:1]]
     ends = zip((*gil[:1], *gil[-1:]), ("hybrid", "cpython"), strict=False)
     # the longest first: the others fill the gaps beside it
     return [
