@@ -12,7 +12,7 @@ import pytest
 
 from hpy_abi.build import container
 from hpy_abi.errors import HpyAbiError
-from tests.projects import ROOT
+from tests.authoring import ROOT
 from wheels import local
 from wheels.image import __main__ as image
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from hpy_abi.verify import installer
-from tests import projects
+from tests import authoring
 
-EXAMPLES = projects.ROOT / "wheels" / "examples"
+EXAMPLES = authoring.ROOT / "wheels" / "examples"
 
 # what each function says of the same arguments, and which exceptions with which words
 COMPARED = r"""
@@ -44,11 +44,11 @@ print("equal")
 @pytest.mark.network
 def test_the_example_and_its_twin(tmp_path: Path) -> None:
     copy = shutil.copytree(EXAMPLES, tmp_path / "examples")
-    python = projects.environment(tmp_path / "venv")
-    universal = projects.wheel(python, copy / "editdistance", tmp_path)
+    python = authoring.environment(tmp_path / "venv")
+    universal = authoring.wheel(python, copy / "editdistance", tmp_path)
     assert "-py3-none-" in universal.name
-    twin = projects.wheel(python, copy / "editdistance-capi", tmp_path)
+    twin = authoring.wheel(python, copy / "editdistance-capi", tmp_path)
     installer.install(python, ["--no-index", "--no-deps", str(universal), str(twin)])
     tests = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"]
-    assert "55 passed" in projects.run(tests, copy / "editdistance")
-    assert projects.run([str(python), "-c", COMPARED]).strip() == "equal"
+    assert "55 passed" in authoring.run(tests, copy / "editdistance")
+    assert authoring.run([str(python), "-c", COMPARED]).strip() == "equal"

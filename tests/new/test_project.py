@@ -14,7 +14,7 @@ from hpy_abi import cli
 from hpy_abi.errors import WrongUsage
 from hpy_abi.new import BACKENDS, package_name, write_project
 from hpy_abi.verify import installer
-from tests import projects
+from tests import authoring
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
@@ -75,7 +75,7 @@ def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_every_backend_requires_the_runtime_alike(tmp_path: Path) -> None:
     """setuptools' plug-in adds the requirement by itself, the others are given the same."""
-    sys.path.insert(0, str(projects.ROOT / "runtime"))
+    sys.path.insert(0, str(authoring.ROOT / "runtime"))
     try:
         from hpy_runtime.devel._commands import REQUIREMENT
     finally:
@@ -92,8 +92,8 @@ def test_every_backend_requires_the_runtime_alike(tmp_path: Path) -> None:
 def test_it_builds_and_works(tmp_path: Path, backend: str) -> None:
     project = tmp_path / "project"
     write_project("fast-sum", project, backend)
-    python = projects.environment(tmp_path / "venv")
-    wheel = projects.wheel(python, project, tmp_path)
+    python = authoring.environment(tmp_path / "venv")
+    wheel = authoring.wheel(python, project, tmp_path)
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
     suffix = "pyd" if os.name == "nt" else "so"
@@ -102,4 +102,4 @@ def test_it_builds_and_works(tmp_path: Path, backend: str) -> None:
     # meson-python knows no tag for it: `hpy-abi build` puts it right
     assert ("-py3-none-" in wheel.name) == (backend != "meson-python")
     installer.install(python, ["--no-index", "--no-deps", str(wheel)])
-    projects.run([str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"], project)
+    authoring.run([str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"], project)

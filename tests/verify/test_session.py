@@ -71,6 +71,8 @@ def test_killed_while_a_module_hangs(tmp_path: Path, kept: Path, number: int) ->
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=Path(__file__).parents[2],
+        # a shell's background job begins with this signal ignored, and hands that down
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     runs = kept / "runs"
 
