@@ -47,7 +47,11 @@ def core() -> list[Extension]:
             "hpy_runtime._core",
             sources=sorted(glob("src/**/*.c", recursive=True)),
             include_dirs=["include", "src"],
-            define_macros=[("HPY_ABI_CPYTHON", None), ("HPY_TARGET_ABI_MINOR", "1")],
+            define_macros=[
+                ("HPY_ABI_CPYTHON", None),
+                ("HPY_TARGET_ABI_MINOR", "1"),
+                ("HPY_BUILDING_RUNTIME", None),
+            ],
             extra_compile_args=compile_flags(),
             depends=sorted(
                 glob("src/**/*.h", recursive=True) + glob("include/**/*.h", recursive=True)

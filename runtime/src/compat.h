@@ -297,8 +297,9 @@ static inline void hpy_compat_restore_error(PyObject *type, PyObject *value, PyO
 #endif
 
 /* For a few words that are asked for all the time. glibc keeps room for them in libraries that are
- * loaded later; other C libraries refuse to load those. */
-#if defined(__GLIBC__) && defined(__GNUC__)
+ * loaded later; other C libraries refuse to load those. The room is for one library, the runtime:
+ * not for each extension module of cpython mode, which would use it up. */
+#if defined(HPY_BUILDING_RUNTIME) && defined(__GLIBC__) && defined(__GNUC__)
 #define HPY_COMPAT_FAST_THREAD_LOCAL __thread __attribute__((tls_model("initial-exec")))
 #else
 #define HPY_COMPAT_FAST_THREAD_LOCAL HPY_COMPAT_THREAD_LOCAL
