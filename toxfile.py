@@ -97,6 +97,10 @@ def tox_add_core_config(core_conf: ConfigSet, state: State) -> None:
     """Give each environment its executable, and say which are the tests."""
     core_conf.loaders.insert(0, MemoryLoader(labels={"test": EnvList(_tests())}))
     os.environ.setdefault(_TOOL, sys.executable)
+    # last: for uv, which is beside our tools, and without which each build takes ten times as long
+    beside = str(Path(sys.executable).parent)
+    if beside not in os.environ["PATH"].split(os.pathsep):
+        os.environ["PATH"] += os.pathsep + beside
     for name, executable in _environments().items():
         loader = MemoryLoader(base_python=[executable])
         state.conf.memory_seed_loaders[name].append(loader)
