@@ -63,8 +63,13 @@ static interpreter *publish(interpreter *made, PyInterpreterState *owner, HPyCon
     if (is_new) {
         one->is_main = owner == PyInterpreterState_Main();
         one->own = filled;
-        if (one->is_main)
+        if (one->is_main) {
             *shared = filled;
+        } else if (HPy_IsNull(shared->h_None)) {
+            /* the first to enter: what all have alike is also for whoever asks for no context */
+            *shared = filled;
+            shared->h_Builtins = HPy_NULL;
+        }
         one->entered = 1;
         HPY_COMPAT_STORE(one->owner, owner);
     }
