@@ -22,13 +22,14 @@ sys.path.insert(0, str(ROOT))
 from hpy_abi import artifact, audit, process  # noqa: E402
 from hpy_abi.build import cross  # noqa: E402
 from hpy_abi.build.cross import targets, zig  # noqa: E402
+from hpy_abi.digest import sha256  # noqa: E402
 from hpy_abi.errors import HpyAbiError  # noqa: E402
 from hpy_abi.interpreters.debian import foreign  # noqa: E402
 from hpy_abi.interpreters.debian.foreign import Foreign  # noqa: E402
 from hpy_abi.interpreters.spec import Spec  # noqa: E402
 from hpy_abi.model import Severity  # noqa: E402
 from hpy_abi.verify.builder import choose_builder  # noqa: E402
-from hpy_abi.verify.wheels import Checkout, sha256  # noqa: E402
+from hpy_abi.verify.wheels import Checkout  # noqa: E402
 
 LIMIT = 100_000_000
 

@@ -7,11 +7,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from hpy_abi.build import reproducible
 from hpy_abi.build.built import Built
 from hpy_abi.build.repair import repair
 from hpy_abi.build.rewrite import rewrite
 from hpy_abi.build.workshop import Workshop
+from hpy_abi.digest import sha256
 
 
 def build(project: Path, output: Path, *, find_links: Sequence[str] = ()) -> list[Built]:
@@ -32,4 +32,4 @@ def finish(wheel: Path, scratch: Path, output: Path, epoch: int, started: float)
     """Repair a wheel and write it into `output`, as it will be published."""
     repaired, notes = repair(wheel, scratch)
     final = rewrite(repaired, output, epoch=epoch)
-    return Built(final, reproducible.sha256(final), time.monotonic() - started, notes)
+    return Built(final, sha256(final), time.monotonic() - started, notes)

@@ -8,9 +8,6 @@ from pathlib import Path
 
 from hpy_abi.build.rewrite import EPOCH
 from hpy_abi.errors import WrongUsage
-from hpy_abi.verify.wheels import sha256
-
-__all__ = ["environment", "epoch", "sha256"]
 
 _FLAGS = ("CFLAGS", "CXXFLAGS")
 # a build that was started from within another one, or from an environment, is not to see either

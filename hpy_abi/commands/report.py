@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ import click
 from rich.console import Console
 
 from hpy_abi import judgement
+from hpy_abi.digest import sha256
 from hpy_abi.errors import HpyAbiError
 from hpy_abi.interpreters import folders
 from hpy_abi.model import Verification
@@ -165,8 +165,7 @@ def _read(path: Path) -> tuple[Verification, ...]:
 
 def _digest(wheel: Path) -> str:
     try:
-        with wheel.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return sha256(wheel)
     except OSError as error:
         raise HpyAbiError(f"{wheel}: {error.strerror}") from None
 

@@ -15,10 +15,11 @@ from packaging.markers import default_environment
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 
+from hpy_abi.digest import sha256
 from hpy_abi.errors import HpyAbiError
 from hpy_abi.model import Interpreter
 from hpy_abi.verify import installer
-from hpy_abi.verify.wheels import Checkout, sha256
+from hpy_abi.verify.wheels import Checkout
 
 _HOST = "hpy-runtime"
 _STAMP = "complete"

@@ -12,11 +12,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from hpy_abi.digest import sha256
 from hpy_abi.errors import HpyAbiError
 from hpy_abi.verify import installer
 from hpy_abi.verify.builder import choose_builder, interpreter_of
 from hpy_abi.verify.plan import ABIS
-from hpy_abi.verify.wheels import Checkout, sha256
+from hpy_abi.verify.wheels import Checkout
 
 
 def provide(

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from hpy_abi.digest import sha256
 from hpy_abi.model import Area, Cell, Note, Outcome, Result, Verdict
 from hpy_abi.verify import toxrun
 from hpy_abi.verify.builder import choose_builder
 from hpy_abi.verify.plan import environment_factor, environment_name, why_not
-from hpy_abi.verify.wheels import BuildError, Checkout, built_with, describe, sha256
+from hpy_abi.verify.wheels import BuildError, Checkout, built_with, describe
 
 _TAIL = 1500
 Report = Callable[[str], None]

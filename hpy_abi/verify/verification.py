@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from hpy_abi import __version__, artifact, judgement
+from hpy_abi.digest import sha256
 from hpy_abi.errors import HpyAbiError, WrongUsage
 from hpy_abi.model import (
     Attempt,
@@ -30,7 +31,6 @@ from hpy_abi.verify.dependencies import Source
 from hpy_abi.verify.load import Ready, Wheel, Workers
 from hpy_abi.verify.session import Session, cache
 from hpy_abi.verify.unpack import unpack
-from hpy_abi.verify.wheels import sha256
 
 
 @dataclass(frozen=True)

@@ -133,12 +133,6 @@ def built_with(wheel: Path) -> str:
     return (wheel.parent / "built-with.txt").read_text(encoding="utf-8")
 
 
-def sha256(path: Path) -> str:
-    """The file's SHA-256 in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _ignored(folder: str, names: list[str]) -> set[str]:
     """What copytree and the digest leave out: it changes without the wheel changing."""
     out = _NOT_SOURCES | _NOT_COMPILED.get(Path(folder).name, set())

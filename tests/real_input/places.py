@@ -12,12 +12,12 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from hpy_abi.digest import sha256
 from hpy_abi.interpreters import Spec, find
 from hpy_abi.model import Interpreter
 from hpy_abi.verify import Checkout, installer
 from hpy_abi.verify.builder import choose_builder
 from hpy_abi.verify.provide import provide
-from hpy_abi.verify.wheels import sha256
 
 from .fetch import hpy_sources
 

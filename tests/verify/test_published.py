@@ -17,11 +17,11 @@ import pytest
 
 from hpy_abi import artifact
 from hpy_abi.artifact.metadata import file_name
+from hpy_abi.digest import sha256
 from hpy_abi.interpreters import find
 from hpy_abi.verify.claim import promised
 from hpy_abi.verify.dependencies import Source
 from hpy_abi.verify.verification import Options
-from hpy_abi.verify.wheels import sha256
 
 from . import made
 

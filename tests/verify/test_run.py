@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from hpy_abi.cli import main
+from hpy_abi.digest import sha256
 from hpy_abi.model import Cell, Interpreter, Outcome, Result, Verdict
 from hpy_abi.verify import Checkout, Settings, run
 from hpy_abi.verify.builder import choose_builder
 from hpy_abi.verify.plan import environment_factor
 from hpy_abi.verify.run import outcome_of
-from hpy_abi.verify.wheels import sha256
 
 from .clone import GOOD, ROOT, make_clone
 

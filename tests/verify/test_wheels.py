@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from hpy_abi.digest import sha256
 from hpy_abi.model import Interpreter
 from hpy_abi.verify.builder import choose_builder, interpreter_of
-from hpy_abi.verify.wheels import BuildError, Checkout, built_with, sha256
+from hpy_abi.verify.wheels import BuildError, Checkout, built_with
 
 from .clone import make_clone
 

@@ -15,9 +15,9 @@ from hpy_abi.build.cross import fat, portable, targets, toolchain, zig
 from hpy_abi.build.cross.explain import explain
 from hpy_abi.build.cross.product import Product, check
 from hpy_abi.build.cross.targets import Target
-from hpy_abi.build.reproducible import sha256
 from hpy_abi.build.rewrite import EPOCH, rewrite
 from hpy_abi.build.workshop import Workshop
+from hpy_abi.digest import sha256
 from hpy_abi.interpreters import folders
 from hpy_abi.verify.installer import InstallError
 

@@ -6,7 +6,6 @@ index's signature with the distribution's keyring, and never sees this system's 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import subprocess
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from hpy_abi.digest import sha256
 from hpy_abi.interpreters import folders
 from hpy_abi.interpreters.debian.host import Host
 from hpy_abi.interpreters.errors import NotInstalled
@@ -197,8 +197,7 @@ def _acquire_settings() -> str:
 
 def _digest(path: Path) -> str | None:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return sha256(path)
     except FileNotFoundError:
         return None
 
