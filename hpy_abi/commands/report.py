@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 from rich.console import Console
@@ -20,6 +21,7 @@ from hpy_abi.verify.compare import compare
 from hpy_abi.verify.merge import merge
 from hpy_abi.verify.verification import wheels_in
 
+_F = TypeVar("_F", bound=Callable[..., Any])
 _MOST = 256 << 20
 """Bytes of one result: more is no result of ours."""
 
@@ -41,12 +43,23 @@ class _Group(click.Group):
         return super().parse_args(ctx, args)
 
 
-def _output(kind: str) -> click.Option:
-    return click.Option(
-        ["-o", "--output"],
-        type=click.Path(dir_okay=False, path_type=Path),
-        help=f"Write {kind} to this file instead.",
+def _format(names: Iterable[str], what: str) -> Callable[[_F], _F]:
+    return click.option(
+        "--format",
+        "form",
+        default="text",
+        show_default=True,
+        type=click.Choice(list(names)),
+        help=what,
     )
+
+
+_output = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write it to this file instead.",
+)
 
 
 @click.group(name="report", cls=_Group)
@@ -60,14 +73,8 @@ def command() -> None:
 
 @command.command(name="show")
 @click.argument("result", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    default="text",
-    show_default=True,
-    type=click.Choice(list(formats.FORMATS)),
-    help="How to show it.",
-)
+@_format(formats.FORMATS, "How to show it.")
+@_output
 def show(result: Path, form: str, output: Path | None) -> int:
     """Show one result; the same as without a subcommand.
 
@@ -92,14 +99,7 @@ def show(result: Path, form: str, output: Path | None) -> int:
     help="A wheel that parts may be of, or a folder of them; again for more. Without it all parts "
     "must be of the same files.",
 )
-@click.option(
-    "--format",
-    "form",
-    default="text",
-    show_default=True,
-    type=click.Choice(list(formats.FORMATS)),
-    help="How to show the whole; json is what `report` reads again.",
-)
+@_format(formats.FORMATS, "How to show the whole; json is what `report` reads again.")
 @click.option(
     "--fail-on",
     default="broken",
@@ -107,6 +107,7 @@ def show(result: Path, form: str, output: Path | None) -> int:
     type=click.Choice(judgement.FAIL_ON),
     help="What ends with exit code 1, as for `hpy-abi verify`.",
 )
+@_output
 def merge_command(
     parts: tuple[Path, ...],
     wheels: tuple[Path, ...],
@@ -128,14 +129,8 @@ def merge_command(
 @command.command(name="diff")
 @click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    default="text",
-    show_default=True,
-    type=click.Choice(list(changes.FORMATS)),
-    help="How to show it.",
-)
+@_format(changes.FORMATS, "How to show it.")
+@_output
 def diff(old: Path, new: Path, form: str, output: Path | None) -> int:
     """Compare two results, of two versions for instance.
 
@@ -145,10 +140,6 @@ def diff(old: Path, new: Path, form: str, output: Path | None) -> int:
     found = compare(_read(old), _read(new))
     _write(changes.FORMATS[form](found), output)
     return 1 if any(change.regressed for change in found) else 0
-
-
-for _command in (show, merge_command, diff):
-    _command.params.append(_output("it"))
 
 
 def _read(path: Path) -> tuple[Verification, ...]:
