@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from hpy_abi import report, verify
+from hpy_abi import verify
 from hpy_abi.errors import HpyAbiError, WrongUsage
 from hpy_abi.interpreters import DEFAULT, Spec, ensure, find
 from hpy_abi.model import Interpreter, Note
-from hpy_abi.report import terminal
+from hpy_abi.report import formats, terminal
 
 
 @click.command(name="matrix")
@@ -110,7 +110,7 @@ def command(
     terminal.show(result, console)
     for ending in ("json", "md", "svg"):
         target = output / f"matrix.{ending}"
-        target.write_text(report.FORMATS[ending].render(result), encoding="utf-8")
+        target.write_text(formats.FORMATS[ending].render(result), encoding="utf-8")
         _say(f"written: {target}")
     return 0 if result.ok else 1
 

@@ -1,29 +1,6 @@
-"""A Result as text: one format one module, each with one function `render(result) -> str`.
+"""What was seen or judged, as text: one format one module, with a function `render`.
 
-Nothing here computes a verdict or runs anything; `grid` arranges what all formats show alike.
+Here are those of a matrix's Result, by `formats`; those of audits and verifications are packages of
+their own. Nothing here computes a verdict or runs anything; `grid` arranges what all formats show
+alike.
 """
-
-from __future__ import annotations
-
-from typing import Protocol
-
-from hpy_abi.model import Result
-from hpy_abi.report import jsonout, markdown, svg, terminal
-
-
-class Format(Protocol):
-    """What each module of this package is."""
-
-    def render(self, result: Result) -> str:
-        """The whole result in this format, ending in a newline."""
-
-
-FORMATS: dict[str, Format] = {
-    "json": jsonout,
-    "md": markdown,
-    "svg": svg,
-    "txt": terminal,
-}
-"""By file name ending."""
-
-__all__ = ["FORMATS", "Format"]

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 
 from hpy_abi.model import Outcome, Result, Verdict
-from hpy_abi.report import FORMATS, grid
+from hpy_abi.report import grid
+from hpy_abi.report.formats import FORMATS
 
 from .results import all_passed, any_result, one_of_each
 
