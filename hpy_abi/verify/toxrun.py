@@ -44,7 +44,7 @@ def run(wanted: Run, look: Callable[[], None]) -> str:
         process = subprocess.Popen(
             command,
             cwd=wanted.root,
-            env={**os.environ, **wanted.variables},
+            env={**_inherited(), **wanted.variables},
             stdin=subprocess.DEVNULL,
             stdout=file,
             stderr=subprocess.STDOUT,
@@ -59,6 +59,15 @@ def run(wanted: Run, look: Callable[[], None]) -> str:
             _end(process)
     look()
     return wanted.log.read_text(encoding="utf-8", errors="replace")
+
+
+def _inherited() -> dict[str, str]:
+    """Our environment, without what a tox around us says of its own folders and environments.
+
+    tox takes TOX_WORK_DIR and its like for options: environments would be made in the outer one's
+    folder, and removed from there.
+    """
+    return {key: value for key, value in os.environ.items() if not key.startswith("TOX")}
 
 
 def about(name: str, log: str) -> str:

@@ -122,6 +122,18 @@ def test_an_environment_that_does_not_come_up_is_an_outcome(
     assert "no-such-thing-zz" in outcome.detail
 
 
+def test_a_tox_around_it_keeps_its_environments(
+    tmp_path: Path, builder: Interpreter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outer = tmp_path / "outer"
+    monkeypatch.setenv("TOX_WORK_DIR", str(outer))
+    clone = make_clone(tmp_path)
+    _, outcome = run_one(clone, builder)
+    assert outcome.verdict is Verdict.PASSED, outcome
+    assert not outer.exists()
+    assert (clone / ".tox" / f"load-{environment_factor(builder)}").is_dir()
+
+
 def test_tox_environment_works_by_itself(tmp_path: Path, builder: Interpreter) -> None:
     clone = make_clone(tmp_path)
     name = f"load-{environment_factor(builder)}"
