@@ -54,12 +54,17 @@ setup(name="{name}", version="1", packages=[], {keyword}={extensions})
 
 
 def cpythons() -> list[Interpreter]:
-    """The CPythons that hpy_runtime is made for, one of each kind."""
-    return [
+    """The CPythons that hpy_runtime is made for, one of each version, and the newest debug build.
+
+    What each debug build checks beside is checked by the conformance suite, on all of them.
+    """
+    there = [
         one
         for one in find().best()
         if one.implementation == "cpython" and not one.free_threaded and one.has_headers
     ]
+    debug = [one for one in there if one.debug]
+    return [one for one in there if one not in debug[:-1]]
 
 
 def matching(spec: str) -> Interpreter | None:
