@@ -35,7 +35,13 @@ def compile_flags() -> list[str]:
         # calls of CPython's functions are most of what the context does: without a detour each
         flags.append("-fno-plt")
     # a developer's own choice stands, though it comes earlier on the command line
-    return flags if "-O" in os.environ.get("CFLAGS", "") else [*flags, "-O2"]
+    own = os.environ.get("CFLAGS", "")
+    if "-O" not in own:
+        flags.append("-O2")
+    # an interpreter's own flags often ask for debug info: most of a wheel, a quarter of its making
+    if "-g" not in own:
+        flags.append("-g0")
+    return flags
 
 
 def core() -> list[Extension]:
