@@ -6,9 +6,10 @@ Here, and not in `verify`, because joined reports are judged again without runni
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from hpy_abi.model import Claim, Note, Standing, Verdict, Verification, VerifiedCell
+from hpy_abi.model import Attempt, Claim, Note, Standing, Step, Verdict, Verification, VerifiedCell
 
 REFUTES = frozenset(
     {Verdict.CRASHED, Verdict.HUNG, Verdict.IMPORT_ERROR, Verdict.DIFFERS, Verdict.FAILED}
@@ -19,6 +20,11 @@ SEEN = REFUTES | {Verdict.PASSED}
 FAIL_ON = ("broken", "not-run", "never")
 """What makes a verification fail: a claim that is broken; also one that was not run on each
 interpreter that it promises; nothing."""
+HONEST = "honest tag"
+ONLY_ON = "only on"
+"""The notes that are made here begin with these: their subject, their text."""
+_FEW = 3
+_MOST_NAMES = 10
 _CPYTHON = re.compile(r"cp3(\d+)(t?)")
 _TAG = re.compile(r"(cp|py)3(\d*)-(\w+)-(.+)")
 
@@ -53,7 +59,7 @@ def honest(claim: Claim, cells: Iterable[VerifiedCell]) -> tuple[tuple[str, ...]
     if not bad:
         return claim.tags, ()
     why = Note(
-        "honest tag",
+        HONEST,
         f"passed on {_list(good)}; not on {_list(bad)}",
     )
     platforms = list(dict.fromkeys(tag.rsplit("-", 1)[1] for tag in claim.tags))
@@ -92,11 +98,80 @@ def _open(claim: Claim) -> bool:
 
 
 def _list(keys: Iterable[str]) -> str:
-    def order(key: str) -> tuple[bool, int, str]:
-        found = _CPYTHON.match(key)
-        return (found is None, int(found[1]) if found else 0, key)
+    return ", ".join(sorted(keys, key=_in_order))
 
-    return ", ".join(sorted(keys, key=order))
+
+def _in_order(key: str) -> tuple[bool, int, str]:
+    found = _CPYTHON.match(key)
+    return (found is None, int(found[1]) if found else 0, key)
+
+
+def compared(cells: Iterable[VerifiedCell]) -> tuple[VerifiedCell, ...]:
+    """The cells, with tests that fail everywhere told from those whose result is another one here.
+
+    To be asked again where cells of several machines come together.
+    """
+    found = tuple(cells)
+    passed: dict[str, list[str]] = {}
+    for cell in found:
+        for attempt in cell.attempts:
+            for name in attempt.passed:
+                passed.setdefault(name, []).append(cell.interpreter)
+    if not passed:
+        return found
+    return tuple(_compared(cell, passed) for cell in found)
+
+
+def _compared(cell: VerifiedCell, passed: Mapping[str, Sequence[str]]) -> VerifiedCell:
+    attempts = tuple(_differing(one, passed) for one in cell.attempts)
+    changed = [one for one, old in zip(attempts, cell.attempts, strict=True) if one is not old]
+    if not changed:
+        return cell
+    return replace(cell, attempts=attempts, verdict=changed[0].verdict, detail=changed[0].detail)
+
+
+def _differing(attempt: Attempt, passed: Mapping[str, Sequence[str]]) -> Attempt:
+    if attempt.verdict not in (Verdict.FAILED, Verdict.DIFFERS):
+        return attempt
+    found = [one.subject for one in attempt.failures if one.subject in passed]
+    if not found:
+        return attempt
+    where = ", ".join(sorted(set(passed[found[0]]), key=_in_order))
+    detail = names(found, f"failed that passed on {where}")
+    return replace(attempt, verdict=Verdict.DIFFERS, detail=detail)
+
+
+def names(found: Sequence[str], what: str) -> str:
+    """Some tests in a line: "2 failed: a, b"."""
+    more = f" and {len(found) - _FEW} more" if len(found) > _FEW else ""
+    return f"{len(found)} {what}: {', '.join(found[:_FEW])}{more}"
+
+
+def differences(cells: Iterable[VerifiedCell]) -> tuple[Note, ...]:
+    """Modules that do not define the same names on all interpreters that loaded them."""
+    found: dict[str, dict[tuple[str, ...], list[str]]] = {}
+    for cell in cells:
+        for one in cell.attempts:
+            if one.verdict is Verdict.PASSED and cell.step is Step.LOAD:
+                there = f"{cell.interpreter} {cell.mode}".removesuffix(" universal").strip()
+                where = found.setdefault(one.subject, {}).setdefault(one.names, [])
+                # the same interpreter on two machines is named once
+                where += [there] * (there not in where)
+    notes = []
+    for module, groups in sorted(found.items()):
+        common = frozenset.intersection(*map(frozenset, groups))
+        for defined, where in groups.items():
+            if own := sorted(set(defined) - common):
+                more = f" and {len(own) - _MOST_NAMES} more" if len(own) > _MOST_NAMES else ""
+                told = ", ".join(own[:_MOST_NAMES])
+                notes.append(Note(module, f"{ONLY_ON} {', '.join(where)}: {told}{more}"))
+    return tuple(notes)
+
+
+def complete(verifications: Iterable[Verification]) -> bool:
+    """Whether everything that was to be tried passed; what needs a build has it, too."""
+    every = (cell.verdict for one in verifications for cell in one.cells)
+    return all(verdict in (Verdict.PASSED, Verdict.NOT_RUN) for verdict in every)
 
 
 def exit_code(verifications: Iterable[Verification], fail_on: str = "broken") -> int:

@@ -110,60 +110,15 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One thing to try: the artifact on this interpreter, in this mode."""
+class Conformance:
+    """What the conformance suite told of itself."""
 
-    interpreter: Interpreter
-    mode: str = "universal"
-    abi: str = "universal"
-    """How the artifact is compiled: universal once for all, hybrid or cpython for this one."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What was seen in one cell."""
-
-    cell: Cell
-    verdict: Verdict
-    detail: str = ""
-    """One line: the signal's name, the time limit, the reason for not running."""
-    seconds: float = 0.0
-    host: str = ""
-    """Who played HPy's host, with its version: "hpy_runtime 0.1.0"."""
+    areas: tuple[Area, ...] = ()
     members_exercised: int = 0
     members_total: int = 0
-    areas: tuple[Area, ...] = ()
+    """Of the context."""
     skips: tuple[Note, ...] = ()
     deviations: tuple[Note, ...] = ()
-    failures: tuple[Note, ...] = ()
-    artifact: str = ""
-    """File name of the wheel, where it was made for this interpreter alone."""
-    sha256: str = ""
-    """Of that wheel."""
-
-    @property
-    def ok(self) -> bool:
-        """False when the claim was tried here and did not hold."""
-        return self.verdict in (Verdict.PASSED, Verdict.NOT_RUN)
-
-
-@dataclass(frozen=True)
-class Result:
-    """One artifact and everything that was seen of it."""
-
-    artifact: str
-    """File name of the universal wheel, or nothing where no cell runs it; so with the next two."""
-    sha256: str
-    built_with: str
-    """The interpreter that compiled it, as in "CPython 3.11.7"."""
-    outcomes: tuple[Outcome, ...]
-    absent: tuple[Note, ...] = ()
-    """Interpreters that were asked for and could not be had, with what was tried."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether no cell refutes the claim."""
-        return all(outcome.ok for outcome in self.outcomes)
 
 
 class Kind(StrEnum):
@@ -408,10 +363,14 @@ class Attempt:
     """Public names that the module defines; sorted, as far as it was imported."""
     failures: tuple[Note, ...] = ()
     """Failed tests and their messages."""
+    passed: tuple[str, ...] = ()
+    """Names of the tests that passed, sorted: what failed elsewhere is held against them."""
     tests: int | None = None
     """How many tests ran, where the command left a JUnit file."""
     host: str = ""
     """Who loaded a universal module, with its version: "hpy_runtime 0.1.0"."""
+    conformance: Conformance | None = None
+    """Where the command was this project's own suite, and it wrote its report."""
 
 
 @dataclass(frozen=True)
@@ -444,7 +403,7 @@ class Verification:
     """One wheel: its claim, and what was seen of it."""
 
     artifact: str
-    """File name of the wheel."""
+    """File name of the wheel; nothing where it could not be built."""
     sha256: str
     claim: Claim
     cells: tuple[VerifiedCell, ...]
@@ -457,6 +416,11 @@ class Verification:
     """The machines' that the cells were run on."""
     tool: str = ""
     """Who looked: "hpy-abi 0.1.0"."""
+    compiled: str = ""
+    """How it was compiled, where `hpy-abi matrix` did it: universal once for all, hybrid or cpython
+    for one interpreter; else nothing."""
+    built_with: str = ""
+    """The interpreter that compiled it, as in "CPython 3.11.7", where that is known."""
 
     @property
     def ok(self) -> bool:

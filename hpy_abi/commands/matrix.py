@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from hpy_abi import verify
+from hpy_abi import judgement, verify
 from hpy_abi.errors import HpyAbiError, WrongUsage
 from hpy_abi.interpreters import DEFAULT, Spec, ensure, find
 from hpy_abi.model import Interpreter, Note
-from hpy_abi.report import formats, terminal
+from hpy_abi.report.verifications import FORMATS, terminal
+from hpy_abi.verify import matrix
 
 
 @click.command(name="matrix")
@@ -97,22 +98,22 @@ def command(
             f"no {wanted} 3.9 or later was found; `hpy-abi pythons` tells what is here"
         )
     output.mkdir(parents=True, exist_ok=True)
-    result = verify.run(
+    seen = matrix.run(
         verify.Checkout(root.resolve()),
         cells,
-        verify.Settings(output.resolve(), jobs, timeout),
+        matrix.Settings(output.resolve(), jobs, timeout),
         say=_say,
         absent=absent,
     )
     console = Console()
     # rich would cut the table at a pipe's default of 80 columns
     console = console if console.is_terminal else Console(width=400)
-    terminal.show(result, console)
-    for ending in ("json", "md", "svg"):
+    terminal.show(seen, console)
+    for ending, form in (("json", "json"), ("md", "markdown"), ("svg", "svg")):
         target = output / f"matrix.{ending}"
-        target.write_text(formats.FORMATS[ending].render(result), encoding="utf-8")
+        target.write_text(FORMATS[form].render(seen), encoding="utf-8")
         _say(f"written: {target}")
-    return 0 if result.ok else 1
+    return 0 if judgement.complete(seen) else 1
 
 
 def _some(option: str, value: str, known: Sequence[str]) -> list[str]:

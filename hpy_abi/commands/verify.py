@@ -24,7 +24,7 @@ from hpy_abi.verify.attempt import Limits
 from hpy_abi.verify.cells import Asked, Planned, spec
 from hpy_abi.verify.config import Config
 from hpy_abi.verify.session import Session
-from hpy_abi.verify.testing import Suite
+from hpy_abi.verify.suite import Suite
 from hpy_abi.verify.verification import Options, Plan, Watcher
 
 _PLANS = ("text", "github")
@@ -137,10 +137,10 @@ def command(
     signal.signal(signal.SIGTERM, _interrupted)
     paths = verification.wheels_in([Path(one) for one in wheels])
     with Session(keep=keep) as session:
-        plans = verification.plan(paths, _interpreters(chosen, install), options, session)
+        plans = verification.plan(paths, _interpreters(chosen, install), options)
         if install and not chosen and (absent := _absent(plans)):
             _fetch(absent)
-            plans = verification.plan(paths, _interpreters(chosen, install), options, session)
+            plans = verification.plan(paths, _interpreters(chosen, install), options)
         if plan == "github":
             _show_matrix(plans)
             return 0

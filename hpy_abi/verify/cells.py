@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hpy_abi.interpreters import Spec
 from hpy_abi.model import Artifact, Claim, Interpreter, Step, Verdict, VerifiedCell
 from hpy_abi.verify.claim import foreign_platform, promised
 from hpy_abi.verify.plan import offers
@@ -88,6 +89,12 @@ def cells(
 def spec(key: str) -> str:
     """An interpreter's key as `hpy-abi pythons install` takes it: cp314t as 3.14t."""
     return f"{key[2]}.{key[3:]}" if key.startswith("cp") else key
+
+
+def key(spec: Spec) -> str:
+    """The interpreter's key for what `hpy-abi pythons install` was asked for: cp314t for 3.14t."""
+    text = str(spec)
+    return f"cp{text.replace('.', '')}" if spec.implementation == "cpython" else text
 
 
 def _order(key: str) -> tuple[bool, int, str]:

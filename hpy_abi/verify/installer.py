@@ -67,7 +67,9 @@ def install(python: str | Path, arguments: Sequence[str]) -> None:
     """
     attempts: list[tuple[list[str], dict[str, str]]] = []
     if uv := find_uv():
-        quiet = [uv, "pip", "install", "--quiet", "--python", str(python), *arguments]
+        # no links to uv's cache: who writes to what is installed would write to that of everybody
+        quiet = [uv, "pip", "install", "--quiet", "--link-mode", "copy", "--python", str(python)]
+        quiet += arguments
         attempts.append((quiet, uv_environment()))
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     attempts.append(([*pip, *arguments], dict(os.environ)))

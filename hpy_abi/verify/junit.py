@@ -35,7 +35,9 @@ def read(text: str) -> Tests | None:
         return None
     passed, skipped, failures = set(), set(), {}
     for case in root.iter("testcase"):
-        name = "::".join(filter(None, (case.get("classname"), case.get("name"))))
+        # what is installed is told with its whole path, which is another one in each environment
+        where = (case.get("classname") or "").rpartition("site-packages.")[2]
+        name = "::".join(filter(None, (where, case.get("name"))))
         bad = case.find("failure")
         bad = case.find("error") if bad is None else bad
         if bad is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,13 +30,12 @@ _WORST = (
 
 @dataclass(frozen=True)
 class Wheel:
-    """A wheel that was read and unpacked."""
+    """A wheel that was read."""
 
     path: Path
     sha256: str
     artifact: Artifact
     claim: Claim
-    unpacked: Unpacked
 
 
 @dataclass(frozen=True)
@@ -55,8 +54,10 @@ class Ready:
 class Workers:
     """Each thread's own folder and trees."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, unpacked: Mapping[str, Unpacked]) -> None:
         self.session = session
+        self.unpacked = unpacked
+        """By the wheel's SHA-256."""
         self._own = threading.local()
         self._count = 0
         self._lock = threading.Lock()
@@ -77,7 +78,9 @@ class Workers:
         folder = self.folder
         trees: dict[str, Tree] = self._own.trees
         if wheel.sha256 not in trees:
-            trees[wheel.sha256] = Tree(wheel.unpacked, folder / f"tree-{wheel.sha256[:16]}")
+            trees[wheel.sha256] = Tree(
+                self.unpacked[wheel.sha256], folder / f"tree-{wheel.sha256[:16]}"
+            )
         trees[wheel.sha256].ready()
         return trees[wheel.sha256].folder
 
@@ -115,7 +118,7 @@ def load(wheel: Wheel, ready: Ready, module: str, workers: Workers, limits: Limi
         tree=workers.tree(wheel),
         packages=ready.packages,
         mode=ready.planned.mode,
-        shown=wheel.unpacked.tree,
+        shown=workers.unpacked[wheel.sha256].tree,
     )
     environment = workers.session.environment
     seen = attempt.run(order, workers.folder, limits, environment)

@@ -74,14 +74,15 @@ def _joined(those: Sequence[tuple[str, Verification]]) -> Verification:
         for cell in one.cells:
             place = (cell.platform, cell.interpreter, cell.mode, cell.step)
             cells[place] = _one_of(cells.get(place), (source, cell))
-    every = [cell for _, cell in cells.values()]
+    # what one part alone could not know: a test that fails there passed elsewhere
+    every = judgement.compared(cell for _, cell in cells.values())
     tags, notes = judgement.honest(first.claim, every)
     return replace(
         first,
-        cells=tuple(every),
+        cells=every,
         standing=judgement.standing(first.claim.promised, every),
         honest_tags=tags,
-        notes=(*notes, *_notes(those)),
+        notes=(*notes, *judgement.differences(every), *_notes(those)),
         platforms=_each([name for _, one in those for name in one.platforms]),
         tool=", ".join(_each([one.tool for _, one in those if one.tool])),
     )
@@ -108,8 +109,13 @@ def _one_of(
 
 def _notes(those: Sequence[tuple[str, Verification]]) -> list[Note]:
     """What the parts noted, but for what was judged anew."""
-    every = [note for _, one in those for note in one.notes if note.subject != "honest tag"]
-    return list(dict.fromkeys(every))
+    every = [note for _, one in those for note in one.notes]
+    kept = [
+        note
+        for note in every
+        if note.subject != judgement.HONEST and not note.text.startswith(f"{judgement.ONLY_ON} ")
+    ]
+    return list(dict.fromkeys(kept))
 
 
 def _each(names: Sequence[str]) -> tuple[str, ...]:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from hpy_abi.model import Cell, Interpreter
+from hpy_abi.model import Interpreter
 
 OLDEST = (3, 9)
 ABIS = ("universal", "hybrid", "cpython")
 """The ways to compile, as hpy_runtime knows them."""
 MODES = ("universal", "debug", "trace")
 """The modes in which hpy_runtime loads what was compiled."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One thing to try: the suite on this interpreter, in this mode."""
+
+    interpreter: Interpreter
+    mode: str = "universal"
+    abi: str = "universal"
+    """How the suite is compiled: universal once for all, hybrid or cpython for this one."""
 
 
 def environment_factor(interpreter: Interpreter) -> str:

@@ -14,24 +14,55 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from hpy_abi import process
-from hpy_abi.verify import installer, reaper, toxrun
+from hpy_abi.verify import environments, installer, reaper, toxrun
 from hpy_abi.verify.surroundings import cleared
 
 _OUTPUT = 30_000
 _JUNIT = 32 << 20
 
 
-def run(command: str, python: Path, timeout: float, mode: str, folder: Path) -> dict[str, Any]:
-    """Run a command with an environment's programs before all others; JSON-ready data.
+def run(
+    command: Sequence[str], timeout: float, mode: str, work: Path, also: Mapping[str, str]
+) -> dict[str, Any]:
+    """Run a command in a folder, `work`, which is its home too; JSON-ready data.
 
-    It works in a folder of its own, made in `folder`. The keys: `code` (None where it had to be
-    stopped), `crash`, `reason`, `output`, `seconds`, `junit` (what pytest, or whoever heeds its
-    variable, wrote; or None).
+    Of our variables it sees those in `also`. The keys: `code` (None where it had to be stopped),
+    `crash`, `reason`, `output` (the end of it), `seconds`.
+    """
+    variables = {reaper.VARIABLE: os.environ.get(reaper.VARIABLE, ""), **also}
+    started = time.monotonic()
+    try:
+        ended = process.run(
+            command,
+            timeout=timeout,
+            env=cleared(str(work), mode, variables),
+            cwd=work,
+            limit=_OUTPUT,
+            drain=True,
+        )
+    except OSError as error:
+        ended = process.Ended(127, "", f"cannot be started: {error}")
+    return {
+        "code": ended.code,
+        "crash": ended.crash,
+        "reason": ended.reason,
+        "output": ended.output,
+        "seconds": round(time.monotonic() - started, 3),
+    }
+
+
+def run_tests(
+    command: str, python: Path, timeout: float, mode: str, folder: Path
+) -> dict[str, Any]:
+    """Run a command with an environment's programs before all others, in a folder of its own.
+
+    That is made in `folder`. The keys are those of `run`, and `junit`: what pytest, or whoever
+    heeds its variable, wrote; or None.
     """
     with tempfile.TemporaryDirectory(dir=folder, ignore_cleanup_errors=True) as home:
         junit = Path(home) / "junit.xml"
@@ -42,32 +73,12 @@ def run(command: str, python: Path, timeout: float, mode: str, folder: Path) -> 
             "PYTHONFAULTHANDLER": "1",
             # pytest reads it, whoever starts it
             "PYTEST_ADDOPTS": shlex.join([f"--junitxml={junit}", "-p", "no:cacheprovider"]),
-            reaper.VARIABLE: os.environ.get(reaper.VARIABLE, ""),
         }
-        started = time.monotonic()
-        try:
-            ended = process.run(
-                shlex.split(command),
-                timeout=timeout,
-                env=cleared(str(work), mode, also),
-                cwd=work,
-                limit=_OUTPUT,
-                drain=True,
-            )
-        except OSError as error:
-            ended = process.Ended(127, "", f"cannot be started: {error}")
-        seconds = time.monotonic() - started
-        text = None
+        seen = run(shlex.split(command), timeout, mode, work, also)
+        seen["junit"] = None
         if junit.is_file() and junit.stat().st_size <= _JUNIT:
-            text = junit.read_text(encoding="utf-8", errors="replace")
-    return {
-        "code": ended.code,
-        "crash": ended.crash,
-        "reason": ended.reason,
-        "output": ended.output,
-        "seconds": round(seconds, 3),
-        "junit": text,
-    }
+            seen["junit"] = junit.read_text(encoding="utf-8", errors="replace")
+    return seen
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,19 +89,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("python", type=Path, help="the environment's")
     options = parser.parse_args(arguments)
     order = json.loads(options.order.read_text(encoding="utf-8"))
-    output = Path(order["output"])
     if options.what == "install":
         try:
             for packages in order["install"]:
                 installer.install(options.python, packages)
         except installer.InstallError as error:
-            toxrun.leave(output, {"lacking": str(error)})
+            for one in order["runs"]:
+                toxrun.leave(Path(one["output"]), {"lacking": str(error)})
             return error.exit_code
+        environments.complete(Path(order["environment"]))
         return 0
     # tox ends us with this signal; leaving by an exception also ends what we started
     signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
-    seen = run(order["command"], options.python, order["timeout"], order["mode"], Path.cwd())
-    toxrun.leave(output, seen)
+    for one in order["runs"]:
+        seen = run_tests(
+            order["command"], options.python, order["timeout"], one["mode"], Path.cwd()
+        )
+        toxrun.leave(Path(one["output"]), seen)
     return 0
 
 

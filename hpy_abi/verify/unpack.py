@@ -50,7 +50,7 @@ def unpack(
     stamp = home / "manifest.json"
     kept.mkdir(parents=True, exist_ok=True)
     with FileLock(kept / f"{digest}.lock"):
-        if (present := _read(stamp)) is not None and present == survey(home / "tree"):
+        if (present := read_manifest(stamp)) is not None and present == survey(home / "tree"):
             return Unpacked(home / "tree", present)
         shutil.rmtree(home, ignore_errors=True)
         work = scratch / f"unpack-{digest}"
@@ -118,7 +118,8 @@ def remove(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _read(stamp: Path) -> Manifest | None:
+def read_manifest(stamp: Path) -> Manifest | None:
+    """What was written down of a tree; None where nothing was, or not all of it."""
     try:
         found = json.loads(stamp.read_text(encoding="utf-8"))
         return {name: (size, time) for name, (size, time) in found.items()}

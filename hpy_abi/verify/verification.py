@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from hpy_abi import __version__, artifact, judgement
@@ -16,7 +15,6 @@ from hpy_abi.errors import HpyAbiError, WrongUsage
 from hpy_abi.model import (
     Attempt,
     Interpreter,
-    Note,
     Step,
     Verdict,
     Verification,
@@ -30,6 +28,7 @@ from hpy_abi.verify.claim import claim
 from hpy_abi.verify.dependencies import Source
 from hpy_abi.verify.load import Ready, Wheel, Workers
 from hpy_abi.verify.session import Session, cache
+from hpy_abi.verify.testing import Job
 from hpy_abi.verify.unpack import unpack
 
 
@@ -43,7 +42,7 @@ class Options:
     deps: bool = True
     """Whether what the wheel requires is installed."""
     source: Source = field(default_factory=Source)
-    test: testing.Suite | None = None
+    test: testing.Test | None = None
 
 
 @dataclass(frozen=True)
@@ -71,21 +70,24 @@ class _Progress:
 
 
 def plan(
-    paths: Sequence[Path], interpreters: Sequence[Interpreter], options: Options, session: Session
+    paths: Sequence[Path], interpreters: Sequence[Interpreter], options: Options
 ) -> list[Plan]:
-    """Read and unpack each wheel, and say which cells it has."""
+    """Read each wheel, and say which cells it has."""
     found = []
     machine = sysconfig.get_platform()
     for path in paths:
-        read = artifact.read(path)
-        if read.form != "wheel":
-            raise WrongUsage(f"{path} is no wheel: verify loads wheels, audit also reads libraries")
-        digest = sha256(path)
-        unpacked = unpack(path, digest, cache() / "wheels", session.folder)
-        claimed = claim(read)
-        planned = planning.cells(read, claimed, interpreters, machine, options.asked)
-        found.append(Plan(Wheel(path, digest, read, claimed, unpacked), tuple(planned)))
+        wheel = read(path)
+        planned = planning.cells(wheel.artifact, wheel.claim, interpreters, machine, options.asked)
+        found.append(Plan(wheel, tuple(planned)))
     return found
+
+
+def read(path: Path) -> Wheel:
+    """One wheel and what it claims; raises WrongUsage for what is none."""
+    found = artifact.read(path)
+    if found.form != "wheel":
+        raise WrongUsage(f"{path} is no wheel: verify loads wheels, audit also reads libraries")
+    return Wheel(path, sha256(path), found, claim(found))
 
 
 def run(
@@ -107,20 +109,19 @@ def run(
         watcher.ended(plans[number], planned, cell)
 
     _load(plans, loads, options, session, watcher, finish)
-    for number, one in enumerate(plans):
-        tests = [p for p in one.cells if p.step is Step.TEST and (number, p) not in done]
-        if tests and options.test is not None:
-            cells = testing.run(
-                one.wheel,
-                tests,
-                options.test,
-                options.source,
-                session,
+    tests = {
+        Job(one.wheel, planned): number
+        for number, one in enumerate(plans)
+        for planned in one.cells
+        if planned.step is Step.TEST and (number, planned) not in done
+    }
+    if tests and options.test is not None:
+        with options.test.setup([*tests], session, options.source, deps=options.deps) as setup:
+            testing.run(
+                setup,
                 options.jobs,
-                deps=options.deps,
-                seen=partial(finish, number),
+                lambda job, cell: finish(tests[job], job.planned, cell),
             )
-            done |= {(number, planned): cell for planned, cell in cells.items()}
     return [
         _verification(one, [done[number, planned] for planned in one.cells])
         for number, one in enumerate(plans)
@@ -136,11 +137,19 @@ def _load(
     finish: Callable[[int, Planned, VerifiedCell], None],
 ) -> None:
     """Prepare the cells and import their modules, as many at once as there are jobs."""
-    workers = Workers(session)
+    todo = list(todo)
+    wheels = {plans[number].wheel.sha256: plans[number].wheel for number, _ in todo}
+    workers = Workers(
+        session,
+        {
+            key: unpack(wheel.path, key, cache() / "wheels", session.folder)
+            for key, wheel in wheels.items()
+        },
+    )
     stop = threading.Event()
     running: dict[Future[Ready | Attempt], tuple[int, Planned, str]] = {}
     progress: dict[tuple[int, Planned], _Progress] = {}
-    waiting = list(reversed(list(todo)))
+    waiting = list(reversed(todo))
     with ThreadPoolExecutor(max_workers=options.jobs) as pool:
         try:
             while running or waiting:
@@ -190,39 +199,21 @@ def _attempt(
     return load.load(wheel, ready, module, workers, options.limits)
 
 
-def _verification(one: Plan, seen: Sequence[VerifiedCell]) -> Verification:
+def _verification(one: Plan, cells: Sequence[VerifiedCell]) -> Verification:
     claimed = one.wheel.claim
+    seen = judgement.compared(cells)
     tags, notes = judgement.honest(claimed, seen)
     return Verification(
         artifact=one.wheel.path.name,
         sha256=one.wheel.sha256,
         claim=claimed,
-        cells=tuple(seen),
+        cells=seen,
         standing=judgement.standing(claimed.promised, seen),
         honest_tags=tags,
-        notes=(*notes, *_differences(seen)),
+        notes=(*notes, *judgement.differences(seen)),
         platforms=tuple(sorted({cell.platform for cell in seen if cell.python is not None})),
         tool=f"hpy-abi {__version__}",
     )
-
-
-def _differences(seen: Iterable[VerifiedCell]) -> list[Note]:
-    """Modules that do not define the same names on all interpreters that loaded them."""
-    found: dict[str, dict[tuple[str, ...], list[str]]] = {}
-    for cell in seen:
-        for one in cell.attempts:
-            if one.verdict is Verdict.PASSED and cell.step is Step.LOAD:
-                there = f"{cell.interpreter} {cell.mode}".removesuffix(" universal").strip()
-                found.setdefault(one.subject, {}).setdefault(one.names, []).append(there)
-    notes = []
-    for module, groups in sorted(found.items()):
-        common = frozenset.intersection(*map(frozenset, groups))
-        for names, where in groups.items():
-            if own := sorted(set(names) - common):
-                more = f" and {len(own) - 10} more" if len(own) > 10 else ""
-                text = f"only on {', '.join(where)}: {', '.join(own[:10])}{more}"
-                notes.append(Note(module, text))
-    return notes
 
 
 def wheels_in(paths: Sequence[Path]) -> list[Path]:

@@ -72,7 +72,7 @@ def test_tox_takes_the_executable_that_was_found() -> None:
     name = f"load-{environment_factor(cell.interpreter)}"
     shown = tox("config", "-e", name, "-k", "base_python", "commands")
     assert cell.interpreter.executable in shown
-    assert "hpy_abi.verify.cell" in shown
+    assert "hpy_abi.verify.conformance" in shown
 
 
 def test_tox_takes_the_executables_that_it_is_told() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hpy_abi.verify.cell import run_cell
+from hpy_abi.verify import conformance
 
 from . import places
 
@@ -18,7 +18,7 @@ def run_suite(python: Path, tmp_path: Path, *options: str) -> dict[str, Any]:
     report = tmp_path / "report.json"
     command = [str(python), "-I", "-X", "faulthandler", "-m", "hpy_conformance"]
     command += ["--json", str(report), "--", *options]
-    seen = run_cell(command, report, timeout=600)
+    seen = conformance.run(command, report, timeout=600)
     assert seen["verdict"] == "passed", f"{seen['detail']}\n{seen['output']}"
     found: dict[str, Any] = seen["report"]
     assert all(skip["reason"] for skip in found["skips"])

@@ -1,84 +1,143 @@
-"""Results to render: one of every kind of outcome, and strategies for any."""
+"""Results of the suite to render: one of every kind of outcome, and strategies for any."""
 
 from __future__ import annotations
 
+import dataclasses
 import string
 from typing import Any
 
 from hypothesis import strategies as st
 
-from hpy_abi.model import Area, Cell, Note, Outcome, Result, Verdict
+from hpy_abi.model import (
+    Area,
+    Attempt,
+    Claim,
+    Conformance,
+    Interpreter,
+    Note,
+    Standing,
+    Step,
+    Verdict,
+    Verification,
+    VerifiedCell,
+)
+from hpy_abi.verify.conformance import COMMAND
 from tests.pythons import interpreter
+
+Result = tuple[Verification, ...]
+
+
+def cell(
+    python: Interpreter,
+    verdict: Verdict,
+    detail: str = "",
+    seconds: float = 0.0,
+    *,
+    mode: str = "universal",
+    told: Conformance | None = None,
+    failures: tuple[Note, ...] = (),
+    host: str = "",
+) -> VerifiedCell:
+    """The suite on one interpreter."""
+    tried = verdict not in (Verdict.NOT_RUN, Verdict.NOT_INSTALLED)
+    attempt = Attempt(
+        COMMAND, verdict, detail, seconds=seconds, failures=failures, host=host, conformance=told
+    )
+    return VerifiedCell(
+        interpreter=python.key,
+        python=python,
+        platform=python.platform,
+        promised=True,
+        mode=mode,
+        step=Step.TEST,
+        verdict=verdict,
+        detail=detail,
+        attempts=(attempt,) * tried,
+        seconds=seconds,
+        host=host,
+    )
+
+
+def wheel(
+    compiled: str, cells: tuple[VerifiedCell, ...], artifact: str = "", sha256: str = ""
+) -> Verification:
+    """What was seen of the suite as it was compiled in one way."""
+    broken = any(one.verdict is not Verdict.PASSED for one in cells)
+    return Verification(
+        artifact=artifact,
+        sha256=sha256,
+        claim=Claim((), compiled, tuple(one.interpreter for one in cells)),
+        cells=cells,
+        standing=Standing.BROKEN if broken else Standing.HOLDS,
+        compiled=compiled,
+        built_with="CPython 3.11.7" if artifact else "",
+    )
 
 
 def one_of_each() -> Result:
     """Every verdict, a deviation, a skip, and text that would break a careless format."""
     areas = (Area("calls", passed=12), Area("types", passed=30, skipped=2))
     good: dict[str, Any] = {
+        "told": Conformance(areas, 250, 273),
         "host": "hpy_runtime 0.1.0",
-        "members_exercised": 250,
-        "members_total": 273,
     }
     skip = Note("test_minor1.py::test_dict", "needs minor 1")
-    outcomes = (
-        Outcome(Cell(interpreter("3.9.18")), Verdict.PASSED, seconds=1.25, areas=areas, **good),
-        Outcome(
-            Cell(interpreter("3.12.1")),
+    bad = Note("test_calls.py::test_add[a|b]", "assert <1> == 2 & 3\n```\n| x |")
+    deviation = Note("test_calls.py::test_text", "PyPy words this error otherwise")
+    absent = cell(interpreter("3.10.1"), Verdict.NOT_RUN, "uv: no network; debian: no such package")
+    old, debug = interpreter("3.9.18"), interpreter("3.14.0", debug=True)
+    universal = (
+        cell(old, Verdict.PASSED, seconds=1.25, **good),
+        cell(
+            interpreter("3.12.1"),
             Verdict.FAILED,
             "1 failed",
             2.0,
-            areas=(Area("calls", passed=11, failed=1), Area("types", passed=30)),
-            failures=(Note("test_calls.py::test_add[a|b]", "assert <1> == 2 & 3\n```\n| x |"),),
-            **good,
+            told=Conformance(
+                (Area("calls", passed=11, failed=1), Area("types", passed=30)), 250, 273
+            ),
+            failures=(bad,),
+            host="hpy_runtime 0.1.0",
         ),
-        Outcome(Cell(interpreter("3.13.0")), Verdict.CRASHED, "killed by SIGSEGV", 0.3),
-        Outcome(Cell(interpreter("3.14.0", debug=True)), Verdict.HUNG, "no answer in 300 s", 300),
-        Outcome(Cell(interpreter("3.15.0")), Verdict.NOT_INSTALLED, "did not build:\ncc: [bold]no"),
-        Outcome(
-            Cell(interpreter("3.11.11", "pypy", "7.3.19")),
+        cell(interpreter("3.13.0"), Verdict.CRASHED, "killed by SIGSEGV", 0.3),
+        cell(debug, Verdict.HUNG, "no answer in 300 s", 300),
+        cell(interpreter("3.15.0"), Verdict.NOT_INSTALLED, "did not build:\ncc: [bold]no"),
+        cell(
+            interpreter("3.11.11", "pypy", "7.3.19"),
             Verdict.PASSED,
             seconds=3.5,
+            told=Conformance(
+                (Area("calls", passed=11, deviations=1), Area("types", passed=29, skipped=3)),
+                240,
+                273,
+                (skip,),
+                (deviation,),
+            ),
             host="pypy 0.9.0",
-            members_exercised=240,
-            members_total=273,
-            areas=(Area("calls", passed=11, deviations=1), Area("types", passed=29, skipped=3)),
-            skips=(skip,),
-            deviations=(Note("test_calls.py::test_text", "PyPy words this error otherwise"),),
         ),
-        Outcome(Cell(interpreter("3.11.17", "pypy", "8.0.0")), Verdict.NOT_RUN, "no HPy host"),
-        Outcome(
-            Cell(interpreter("3.14.0", debug=True), abi="cpython"),
-            Verdict.PASSED,
-            seconds=1.5,
-            areas=areas,
-            artifact="hpy_conformance-0.1.0-cp314-cp314d-linux_x86_64.whl",
-            sha256="fedcba9876543210" * 4,
-            **good,
-        ),
-        Outcome(Cell(interpreter("3.9.18"), abi="hybrid"), Verdict.NOT_INSTALLED, "did not build"),
-        Outcome(
-            Cell(interpreter("3.9.18"), mode="debug"),
-            Verdict.PASSED,
-            seconds=4,
-            areas=areas,
-            **good,
-        ),
+        cell(interpreter("3.11.17", "pypy", "8.0.0"), Verdict.NOT_RUN, "no HPy host"),
+        cell(old, Verdict.PASSED, seconds=4, mode="debug", **good),
+        dataclasses.replace(absent, python=None),
     )
-    return Result(
-        artifact="hpy_conformance-0.1.0-py3-none-linux_x86_64.whl",
-        sha256="0123456789abcdef" * 4,
-        built_with="CPython 3.11.7",
-        outcomes=outcomes,
-        absent=(Note("3.10", "uv: no network; debian: no such package"),),
+    own = cell(debug, Verdict.PASSED, seconds=1.5, **good)
+    file = "hpy_conformance-0.1.0-cp314-cp314d-linux_x86_64.whl"
+    return (
+        wheel(
+            "universal",
+            universal,
+            "hpy_conformance-0.1.0-py3-none-linux_x86_64.whl",
+            "0123456789abcdef" * 4,
+        ),
+        wheel("cpython", (own,), file, "fedcba9876543210" * 4),
+        wheel("hybrid", (cell(old, Verdict.NOT_INSTALLED, "did not build"),)),
     )
 
 
 def all_passed() -> Result:
     """The result that the README shows, in small."""
-    result = one_of_each()
-    return Result(
-        result.artifact, result.sha256, result.built_with, (result.outcomes[0], result.outcomes[5])
-    )
+    first = one_of_each()[0]
+    cells = (first.cells[0], first.cells[5])
+    return (dataclasses.replace(first, cells=cells, standing=Standing.HOLDS),)
 
 
 _text = st.text(max_size=40)
@@ -100,20 +159,26 @@ _interpreters = st.builds(
     st.sampled_from(["7.3.19", "8.0.0"]),
     debug=st.booleans(),
 )
-_outcomes = st.builds(
-    Outcome,
-    st.builds(Cell, _interpreters, abi=st.sampled_from(["universal", "hybrid", "cpython"])),
+_told = st.none() | st.builds(Conformance, _areas, _counts, _counts, _notes, _notes)
+_cells = st.builds(
+    cell,
+    _interpreters,
     st.sampled_from(Verdict),
     _text,
     st.floats(0, 1e6),
-    _text,
-    _counts,
-    _counts,
-    _areas,
-    _notes,
-    _notes,
-    _notes,
+    mode=st.sampled_from(["universal", "debug"]),
+    told=_told,
+    failures=_notes,
+    host=_text,
 )
-any_result = st.builds(
-    Result, _text, _text, _text, st.lists(_outcomes, max_size=5).map(tuple), _notes
-)
+any_result = st.lists(
+    st.builds(
+        wheel,
+        st.sampled_from(["universal", "hybrid", "cpython"]),
+        st.lists(_cells, max_size=5).map(tuple),
+        _text,
+        _text,
+    ),
+    min_size=1,
+    max_size=3,
+).map(tuple)

@@ -131,7 +131,7 @@ def verify(
         limits=Limits(timeout=timeout),
     )
     with Session(keep=keep) as session:
-        plans = verification.plan([path], interpreters or ends(), chosen, session)
+        plans = verification.plan([path], interpreters or ends(), chosen)
         watcher = Watcher(lambda plan, planned, cell: None, lambda plan, planned: None)
         (seen,) = verification.run(plans, chosen, session, watcher)
     return seen

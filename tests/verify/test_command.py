@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hpy_abi.cli import main
+from hpy_abi.interpreters import Found, Problem, Spec, find
 from hpy_abi.model import Verdict
 from hpy_abi.report.verifications import jsonio
 
@@ -53,6 +56,41 @@ def test_a_claim_that_is_broken(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert main(arguments) == 1
     assert "crashed: spam: killed by SIGABRT during the import" in capsys.readouterr().out
     assert main([*arguments, "--fail-on", "never"]) == 0
+
+
+def test_what_is_missing_is_fetched_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The installer stands for the network: it brings an interpreter that was not found before."""
+    old, new = made.here()[0], made.here()[-1]
+    path = made.one_module(tmp_path)
+    asked: list[str] = []
+    there = find(old=True)
+
+    def only(*, old: bool = False) -> Found:
+        kept = [one for one in there.interpreters if one.key == new.key or asked]
+        return replace(there, interpreters=tuple(kept))
+
+    def ensure(specs: Sequence[Spec], tell: Callable[[Spec, str], None]) -> object:
+        asked.extend(map(str, specs))
+        for spec in specs:
+            tell(spec, "installed")
+        return [], [Problem(Spec.parse("3.99"), ("nobody has it",))]
+
+    monkeypatch.setattr("hpy_abi.commands.verify.find", only)
+    monkeypatch.setattr("hpy_abi.commands.verify.ensure", ensure)
+    name = ".".join(map(str, old.language))
+    assert main(["verify", str(path), "--plan"]) == 0
+    told = capsys.readouterr().out
+    assert f"  {old.key}: not run: not installed (`hpy-abi pythons install {name}`)" in told
+    assert asked == []
+    out = tmp_path / "work" / "out.json"
+    assert main(["verify", str(path), "--install", "--output", str(out)]) == 0
+    assert name in asked
+    (seen,) = jsonio.read(out.read_text(), str(out))
+    verdicts = {one.interpreter: one.verdict for one in seen.cells}
+    assert verdicts[old.key] is verdicts[new.key] is Verdict.PASSED
+    assert "nobody has it" in capsys.readouterr().err
 
 
 def test_several_wheels_and_a_folder_of_them(

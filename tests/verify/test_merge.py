@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hpy_abi.errors import WrongUsage
-from hpy_abi.model import Note, Standing, Verdict, Verification
+from hpy_abi.model import Attempt, Note, Standing, Step, Verdict, Verification
 from hpy_abi.verify.merge import merge
 from tests.report.verifications.cases import LINUX, MAC, PYTHONS, cell, one_of_each, universal
 
@@ -20,7 +20,11 @@ def part(key: str, platform: str = LINUX) -> Verification:
         whole,
         cells=cells,
         standing=Standing.HOLDS_WHERE_RUN,
-        notes=(Note("honest tag", "of the part"), Note("spam._core", "defines add")),
+        notes=(
+            Note("honest tag", "of the part"),
+            Note("spam._core", "only on cp39: add"),
+            Note("metadata", "odd"),
+        ),
         platforms=(platform,),
     )
 
@@ -30,7 +34,7 @@ KEYS = list(dict.fromkeys(one.interpreter for one in universal().cells))
 
 def test_parts_make_the_whole() -> None:
     (joined,) = merge([(f"{key}.json", [part(key)]) for key in KEYS])
-    assert joined == replace(universal(), notes=(Note("spam._core", "defines add"),))
+    assert joined == replace(universal(), notes=(Note("metadata", "odd"),))
     assert joined.standing is Standing.HOLDS
 
 
@@ -49,8 +53,49 @@ def test_one_broken_part_breaks_the_whole() -> None:
     assert joined.standing is Standing.BROKEN
     assert joined.platforms == (LINUX, MAC)
     assert joined.honest_tags != joined.claim.tags
-    assert [note.subject for note in joined.notes] == ["honest tag", "spam._core"]
+    assert [note.subject for note in joined.notes] == ["honest tag", "metadata"]
     assert joined.notes[0].text != "of the part"
+
+
+def ran(key: str, *, passes: bool, platform: str = LINUX) -> Verification:
+    """What a machine says that ran a wheel's tests on one interpreter: one fails everywhere."""
+    failed = [Note("t::always", "no")] + [Note("t::add", "1 == 2")] * (not passes)
+    attempt = Attempt(
+        subject="pytest",
+        verdict=Verdict.FAILED,
+        detail=f"{len(failed)} failed",
+        failures=tuple(failed),
+        passed=("t::add",) * passes,
+        tests=2,
+    )
+    one = cell(key, Verdict.FAILED, mode="universal", step=Step.TEST, attempts=(attempt,))
+    return replace(part(key), cells=(replace(one, platform=platform, detail=attempt.detail),))
+
+
+def test_a_result_that_differs_between_the_machines_is_found() -> None:
+    parts = [
+        ("a", [ran("cp39", passes=True)]),
+        ("b", [ran("cp310", passes=False)]),
+        ("c", [ran("cp39", passes=False, platform=MAC)]),
+    ]
+    (joined,) = merge(parts)
+    good, *bad = joined.cells
+    assert (good.verdict, good.detail) == (Verdict.FAILED, "1 failed")
+    for one in bad:
+        assert one.verdict is one.attempts[0].verdict is Verdict.DIFFERS
+        assert one.detail == "1 failed that passed on cp39: t::add"
+    assert joined.standing is Standing.BROKEN
+
+
+def test_modules_that_differ_between_the_machines_are_noted() -> None:
+    one, other = part("cp39"), part("cp310")
+    cells = [
+        replace(first, attempts=(replace(first.attempts[0], names=names),))
+        for first, names in ((one.cells[0], ("add", "sub")), (other.cells[0], ("add",)))
+    ]
+    parts = [replace(one, cells=tuple(cells[:1])), replace(other, cells=tuple(cells[1:]))]
+    (joined,) = merge([(str(number), [each]) for number, each in enumerate(parts)])
+    assert Note("spam._core", "only on cp39: sub") in joined.notes
 
 
 def test_a_cell_that_was_run_stands_for_one_that_was_not() -> None:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from hpy_abi.model import Verification
 from hpy_abi.report.verifications import badge, html, jsonio, junit, markdown, terminal
+from hpy_abi.report.verifications.areas import svg
 
 
 class Format(Protocol):
@@ -26,6 +27,7 @@ FORMATS: dict[str, Format] = {
     "json": jsonio,
     "junit": junit,
     "badge": badge,
+    "svg": svg,
 }
 """By the name that `--format` takes."""
 

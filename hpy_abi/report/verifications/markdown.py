@@ -9,15 +9,19 @@ from hpy_abi.model import Attempt, Verification, VerifiedCell
 from hpy_abi.report import plain
 from hpy_abi.report.plain import markdown, markdown_code
 from hpy_abi.report.verifications import table, words
+from hpy_abi.report.verifications.areas import grid
+from hpy_abi.report.verifications.areas import markdown as areas
 
 _LIMIT = 3_000
 """Characters of one block: a job's summary takes a mebibyte in all."""
 _MOST = 40
-"""Cells that are told at length."""
+"""Cells that are told at length, and failed tests of each."""
 
 
 def render(verifications: Sequence[Verification]) -> str:
     """A page."""
+    if grid.there(verifications):
+        return areas.render(verifications)
     lines = []
     if len(verifications) != 1:
         lines += [f"# {words.summary(verifications)}", ""]
@@ -89,8 +93,10 @@ def _attempt(attempt: Attempt) -> str:
         text += _block("command", attempt.command)
     for title in ("output", "python_stack", "c_stack"):
         text += _block(title.replace("_", " "), getattr(attempt, title))
-    for note in attempt.failures:
+    for note in attempt.failures[:_MOST]:
         text += f"\n    - `{markdown_code(plain.line(note.subject))}`: {_text(note.text)}"
+    if len(attempt.failures) > _MOST:
+        text += f"\n    - and {len(attempt.failures) - _MOST} more, all in the JSON"
     return text
 
 

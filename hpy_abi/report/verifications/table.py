@@ -11,8 +11,19 @@ from hpy_abi.errors import WrongUsage
 from hpy_abi.interpreters import Spec
 from hpy_abi.judgement import REFUTES, SEEN
 from hpy_abi.model import Step, Verdict, Verification, VerifiedCell
-from hpy_abi.report import grid
 
+NAMES = {"cpython": "CPython", "pypy": "PyPy", "graalpy": "GraalPy"}
+"""Of implementations, by `sys.implementation.name`."""
+SYMBOLS = {
+    Verdict.PASSED: "✓",
+    Verdict.IMPORT_ERROR: "✗",
+    Verdict.DIFFERS: "≠",
+    Verdict.FAILED: "✗",
+    Verdict.CRASHED: "✗",
+    Verdict.HUNG: "✗",
+    Verdict.NOT_INSTALLED: "✗",
+    Verdict.NOT_RUN: "–",
+}
 _GROUPS = ("CPython", "CPython, free-threaded", "CPython, debug build", "PyPy", "GraalPy")
 _WORST = (
     Verdict.CRASHED,
@@ -161,7 +172,7 @@ def name_of(key: str) -> Name:
         spec = Spec.parse(key)
     except WrongUsage:
         return Name("other", key, (len(_GROUPS),))
-    group = grid.NAMES[spec.implementation]
+    group = NAMES[spec.implementation]
     kinds = (*(["debug build"] * spec.debug), *(["free-threaded"] * spec.free_threaded))
     group = ", ".join([group, *kinds])
     version = ".".join(map(str, spec.version))
@@ -188,7 +199,7 @@ def unseen(cell: VerifiedCell) -> bool:
 
 def sign(verdict: Verdict) -> str:
     """What stands before the verdict's word."""
-    return grid.SYMBOLS[Verdict.NOT_RUN if verdict is Verdict.NOT_INSTALLED else verdict]
+    return SYMBOLS[Verdict.NOT_RUN if verdict is Verdict.NOT_INSTALLED else verdict]
 
 
 def word(cell: VerifiedCell) -> str:

@@ -12,6 +12,8 @@ from rich.text import Text
 from hpy_abi.model import Standing, Verdict, Verification, VerifiedCell
 from hpy_abi.report import plain
 from hpy_abi.report.verifications import table, words
+from hpy_abi.report.verifications.areas import grid
+from hpy_abi.report.verifications.areas import terminal as areas
 
 _STYLES = {Verdict.PASSED: "green", Verdict.NOT_RUN: "dim", Verdict.NOT_INSTALLED: "yellow"}
 _STANDINGS = {Standing.HOLDS: "bold green", Standing.BROKEN: "bold red"}
@@ -28,6 +30,9 @@ def render(verifications: Sequence[Verification]) -> str:
 
 def show(verifications: Sequence[Verification], console: Console) -> None:
     """Print each wheel: its claim, the table, what did not work, and the verdict."""
+    if grid.there(verifications):
+        areas.show(verifications, console)
+        return
     for verification in verifications:
         _show(verification, console)
     if len(verifications) != 1:

@@ -186,6 +186,7 @@ _attempts = st.lists(
         seconds=_seconds,
         names=st.lists(_text, max_size=2).map(tuple),
         failures=_notes,
+        passed=st.lists(_text, max_size=2).map(tuple),
         tests=st.none() | st.integers(0, 999),
     ),
     max_size=2,

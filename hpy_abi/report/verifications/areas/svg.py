@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from hpy_abi.model import Outcome, Result, Verdict
-from hpy_abi.report import grid, plain
+from hpy_abi.model import Verdict, Verification
+from hpy_abi.report import plain
+from hpy_abi.report.verifications.areas import grid
+from hpy_abi.report.verifications.areas.grid import Column
+from hpy_abi.report.verifications.table import SYMBOLS
 
 _COLUMN, _ROW, _GAP = 68, 20, 3
 _LEFT, _TOP, _MARGIN = 132, 108, 20
@@ -35,28 +39,28 @@ _STYLE = """
 """
 
 
-def render(result: Result) -> str:
+def render(verifications: Sequence[Verification]) -> str:
     """The table as a self-contained SVG, readable on light and on dark, and without colour."""
-    rows = grid.rows(result)
-    columns = result.outcomes
+    columns = grid.columns(verifications)
+    rows = grid.rows(columns)
+    binary = grid.binary(verifications)
     width = max(_LEAST_WIDTH, _LEFT + _COLUMN * len(columns) + _MARGIN)
     bottom = _TOP + _ROW * len(rows)
-    title, *others = grid.summaries(result)
-    notes = [*others, *_notes(result)]
+    title, *others = grid.summaries(columns)
+    notes = [*others, *_notes(verifications)]
     height = bottom + _FOOT + 18 * len(notes) + _MARGIN // 2
     body = [
         f'<rect class="page" x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="8"/>',
         _text(_MARGIN, 36, title, "title"),
     ]
-    if result.artifact:
-        body.append(_text(_MARGIN, 56, result.artifact, "small mono"))
-        body.append(_text(_MARGIN, 72, f"sha256:{result.sha256}", "small mono"))
-    for number, outcome in enumerate(columns):
-        own = grid.way(outcome.cell)
-        name = grid.label(outcome.cell.interpreter)
-        body.append(_text(_middle(number), _TOP - (22 if own else 10), name, "head mid"))
-        if own:
-            body.append(_text(_middle(number), _TOP - 8, own, "small mid"))
+    if binary is not None:
+        body.append(_text(_MARGIN, 56, binary.artifact, "small mono"))
+        body.append(_text(_MARGIN, 72, f"sha256:{binary.sha256}", "small mono"))
+    for number, column in enumerate(columns):
+        y = _TOP - (22 if column.way else 10)
+        body.append(_text(_middle(number), y, column.label, "head mid"))
+        if column.way:
+            body.append(_text(_middle(number), _TOP - 8, column.way, "small mid"))
     for line, row in enumerate(rows):
         y = _TOP + _ROW * line
         body.append(_text(_LEFT - 12, y + 13, row.area, "right"))
@@ -65,10 +69,10 @@ def render(result: Result) -> str:
             body += _field(number, y, entry.text, kind)
     body.append(_text(_LEFT - 12, bottom + 22, "tests passed", "right head"))
     body.append(_text(_LEFT - 12, bottom + 43, "verdict", "right head"))
-    for number, outcome in enumerate(columns):
-        body.append(_text(_middle(number), bottom + 22, str(grid.passed(outcome)), "mid head"))
-        kind = _kind(outcome.verdict, deviates=False)
-        body += _field(number, bottom + 30, _short(outcome), kind)
+    for number, column in enumerate(columns):
+        body.append(_text(_middle(number), bottom + 22, str(column.passed), "mid head"))
+        kind = _kind(column.verdict, deviates=False)
+        body += _field(number, bottom + 30, _short(column), kind)
     for line, note in enumerate(notes):
         body.append(_text(_MARGIN, bottom + _FOOT + 18 * line, note, "small"))
     return "\n".join(
@@ -76,7 +80,7 @@ def render(result: Result) -> str:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
             f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="title description">',
             f'<title id="title">{_clean(title)}</title>',
-            f'<desc id="description">{_clean(_description(result))}</desc>',
+            f'<desc id="description">{_clean(_description(columns))}</desc>',
             f"<style>{_STYLE}</style>",
             *body,
             "</svg>",
@@ -105,30 +109,27 @@ def _kind(verdict: Verdict, deviates: bool) -> str:
     return "idle" if verdict is Verdict.NOT_RUN else "failed"
 
 
-def _short(outcome: Outcome) -> str:
+def _short(column: Column) -> str:
     """The verdict in a word that fits; a word, because colour alone tells some readers nothing."""
-    if outcome.verdict in (Verdict.PASSED, Verdict.NOT_RUN):
-        return grid.SYMBOLS[outcome.verdict]
-    return "no build" if outcome.verdict is Verdict.NOT_INSTALLED else outcome.verdict.value
+    if column.verdict in (Verdict.PASSED, Verdict.NOT_RUN):
+        return SYMBOLS[column.verdict]
+    return "no build" if column.verdict is Verdict.NOT_INSTALLED else column.verdict.value
 
 
-def _notes(result: Result) -> list[str]:
+def _notes(verifications: Sequence[Verification]) -> list[str]:
     """Lines below the table: what its signs mean, and who is not in it."""
     found = ["a number counts the tests that passed; d: debug build, t: free-threaded build"]
-    if any(outcome.deviations for outcome in result.outcomes):
+    if any(column.told.deviations for column in grid.columns(verifications)):
         found.append("* a foreign host's known deviations, each by name in build/matrix/matrix.md")
-    absent = [note.subject for note in grid.not_run(result)]
+    absent = [note.subject for note in grid.not_run(verifications)]
     if absent:
         found.append("not run: " + ", ".join(absent))
     return found
 
 
-def _description(result: Result) -> str:
+def _description(columns: Sequence[Column]) -> str:
     """The table for those who cannot see it."""
-    told = [
-        f"{grid.column(outcome.cell)}: {outcome.verdict.value}, {grid.passed(outcome)} tests"
-        for outcome in result.outcomes
-    ]
+    told = [f"{one.title}: {one.verdict.value}, {one.passed} tests" for one in columns]
     return "; ".join(told)
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from hpy_abi.model import Verdict
 from hpy_abi.process import Ended
-from hpy_abi.verify import cell
+from hpy_abi.verify import conformance
 
 from .clone import GOOD, suite_source
 
@@ -27,7 +27,7 @@ def run(tmp_path: Path, suite: str, timeout: float = 30) -> dict[str, Any]:
     program.write_text(suite_source(suite))
     report = tmp_path / "report.json"
     command = [sys.executable, "-I", "-X", "faulthandler", str(program), "--json", str(report)]
-    return cell.run_cell(command, report, timeout)
+    return conformance.run(command, report, timeout)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_nothing_that_it_started_is_left(tmp_path: Path) -> None:
 
 
 def test_endless_output_is_bounded(tmp_path: Path) -> None:
-    seen = run(tmp_path, "while True: print('x' * 10000)")
+    seen = run(tmp_path, "while True: print('x' * 10000)", timeout=2)
     assert Verdict(seen["verdict"]) is not PASSED
     assert len(seen["output"]) < 100_000
 
@@ -95,10 +95,13 @@ def test_the_callers_variables_do_not_reach_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HPY", "debug")
+    monkeypatch.setenv("HPY_CONFORMANCE_STRESS", "1")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     seen = run(tmp_path, "report['members']['names'] = sorted(os.environ); write(report)")
     names = set(seen["report"]["members"]["names"])
     assert not names & {"HPY", "PYTHONPATH"}
+    # but for what the suite itself is told
+    assert "HPY_CONFORMANCE_STRESS" in names
     assert "PATH" in names
 
 
@@ -110,7 +113,9 @@ def test_an_old_report_does_not_speak_for_a_new_run(tmp_path: Path) -> None:
 def test_main_writes_the_outcome(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     output = tmp_path / "cells" / "load-py0.json"
     # no hpy_conformance beside this Python, or one that passes: both have an outcome
-    code = cell.main(["--python", sys.executable, "--output", str(output), "--timeout", "60"])
+    code = conformance.main(
+        ["--python", sys.executable, "--output", str(output), "--timeout", "60"]
+    )
     seen = json.loads(output.read_text())
     assert code == (0 if seen["verdict"] == "passed" else 1)
     assert seen["verdict"] in capsys.readouterr().out
@@ -132,7 +137,9 @@ _reports = st.none() | st.fixed_dictionaries(
 def test_passed_needs_a_good_end_and_a_good_report(
     code: int | None, report: dict[str, Any] | None
 ) -> None:
-    verdict, detail = cell.judge(Ended(code, "", "how it ended"), report)
+    verdict, detail = conformance.judge(
+        code, Ended(code, "", "how it ended").crash, "how it ended", report
+    )
     counts = report["areas"].values() if report else []
     good = (
         code == 0

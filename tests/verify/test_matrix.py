@@ -12,11 +12,12 @@ import pytest
 
 from hpy_abi.cli import main
 from hpy_abi.digest import sha256
-from hpy_abi.model import Cell, Interpreter, Outcome, Result, Verdict
-from hpy_abi.verify import Checkout, Settings, run
+from hpy_abi.model import Interpreter, Standing, Verdict, Verification, VerifiedCell
+from hpy_abi.verify import Checkout
 from hpy_abi.verify.builder import choose_builder
-from hpy_abi.verify.plan import environment_factor
-from hpy_abi.verify.run import outcome_of
+from hpy_abi.verify.conformance import attempt
+from hpy_abi.verify.matrix import Settings, run
+from hpy_abi.verify.plan import Cell, environment_factor
 
 from .clone import GOOD, ROOT, make_clone
 
@@ -32,14 +33,16 @@ def run_one(
     timeout: float = 60,
     abi: str = "universal",
     mode: str = "universal",
-) -> tuple[Result, Outcome]:
+) -> tuple[Verification, VerifiedCell]:
     lines: list[str] = []
     settings = Settings(clone / "build" / "matrix", jobs=2, timeout=timeout)
     settings.output.mkdir(parents=True, exist_ok=True)
-    result = run(Checkout(clone), [Cell(interpreter, mode, abi)], settings, say=lines.append)
-    assert any((result.sha256 or "built") in line for line in lines)
-    (outcome,) = result.outcomes
-    return result, outcome
+    (seen,) = run(Checkout(clone), [Cell(interpreter, mode, abi)], settings, say=lines.append)
+    assert any((seen.sha256 if abi == "universal" else "built") in line for line in lines)
+    assert seen.compiled == abi
+    (cell,) = seen.cells
+    assert cell.mode == mode
+    return seen, cell
 
 
 def test_passes_again_without_building_again(tmp_path: Path, builder: Interpreter) -> None:
@@ -47,7 +50,9 @@ def test_passes_again_without_building_again(tmp_path: Path, builder: Interprete
     first, outcome = run_one(clone, builder)
     assert outcome.verdict is Verdict.PASSED, outcome
     assert outcome.host == "hpy_runtime 0.1.0"
-    assert outcome.areas[0].passed == 3
+    (told,) = (one.conformance for one in outcome.attempts)
+    assert told is not None
+    assert told.areas[0].passed == 3
     wheels = {path: path.stat().st_mtime_ns for path in clone.glob("build/wheels/*/*.whl")}
     second, outcome = run_one(clone, builder)
     assert outcome.verdict is Verdict.PASSED
@@ -63,7 +68,7 @@ def test_passes_again_without_building_again(tmp_path: Path, builder: Interprete
     third, outcome = run_one(clone, builder)
     assert outcome.verdict is Verdict.CRASHED
     assert third.sha256 != first.sha256
-    assert not third.ok
+    assert third.standing is Standing.BROKEN
 
 
 def test_a_wheel_of_its_own_for_each_way_to_compile(tmp_path: Path, builder: Interpreter) -> None:
@@ -78,9 +83,8 @@ def test_a_wheel_of_its_own_for_each_way_to_compile(tmp_path: Path, builder: Int
     for abi in ("hybrid", "cpython"):
         result, outcome = run_one(clone, builder, abi=abi)
         assert outcome.verdict is Verdict.PASSED, outcome
-        assert result.artifact == result.sha256 == ""
         (wheel,) = clone.glob(f"build/wheels/conformance-{abi}-*/*.whl")
-        assert (outcome.artifact, outcome.sha256) == (wheel.name, sha256(wheel))
+        assert (result.artifact, result.sha256) == (wheel.name, sha256(wheel))
     assert not list(clone.glob("build/wheels/conformance-????????????????/*.whl"))
 
 
@@ -163,10 +167,14 @@ def test_command_writes_all_reports_and_says_1_for_a_failure(
     arguments = ["matrix", "--pythons", key, "--root", str(clone), "--output", str(tmp_path / "o")]
     assert main(arguments) == 1
     document = json.loads((tmp_path / "o" / "matrix.json").read_text())
-    assert document["cells"][0]["verdict"] == "crashed"
+    (seen,) = document["verifications"]
+    assert seen["cells"][0]["verdict"] == "crashed"
     printed = capsys.readouterr().out
-    assert document["artifact"]["sha256"] in printed
-    assert "crashed" in printed
+    assert seen["sha256"] in printed
+    assert f"load-py{key.replace('.', '')}: crashed, killed by SIGABRT" in printed
+    assert f"compiled once, with {seen['built_with']}" in printed
+    # what it wrote is a result like any other
+    assert main(["report", str(tmp_path / "o" / "matrix.json"), "--format", "html"]) == 0
     for ending in ("md", "svg"):
         assert (tmp_path / "o" / f"matrix.{ending}").stat().st_size > 300
 
@@ -212,19 +220,20 @@ def test_a_report_of_another_interpreter_proves_nothing(builder: Interpreter) ->
         "deviations": [],
         "failures": [],
     }
-    seen = {"verdict": "passed", "detail": "", "seconds": 1, "output": "", "report": report}
-    assert outcome_of(Cell(builder), seen).verdict is Verdict.PASSED
+    seen = {"verdict": "passed", "detail": "", "seconds": 1, "output": "", "signal": ""}
+    seen |= {"report": report}
+
+    def told(interpreter: Interpreter, compiled: str = "universal", mode: str = "universal") -> str:
+        found = attempt(seen, interpreter, compiled=compiled, mode=mode)
+        assert found.verdict is (Verdict.FAILED if found.detail else Verdict.PASSED)
+        return found.detail
+
+    assert told(builder) == ""
     for other in (
         dataclasses.replace(builder, version="3.8.0"),
         dataclasses.replace(builder, debug=True),
         dataclasses.replace(builder, implementation="pypy"),
     ):
-        outcome = outcome_of(Cell(other), seen)
-        assert outcome.verdict is Verdict.FAILED
-        assert "/somewhere/python" in outcome.detail
-    outcome = outcome_of(Cell(builder, abi="cpython"), seen)
-    assert outcome.verdict is Verdict.FAILED
-    assert "compiled for universal" in outcome.detail
-    outcome = outcome_of(Cell(builder, mode="debug"), seen)
-    assert outcome.verdict is Verdict.FAILED
-    assert "ran in universal mode" in outcome.detail
+        assert "/somewhere/python" in told(other)
+    assert "compiled for universal" in told(builder, compiled="cpython")
+    assert "ran in universal mode" in told(builder, mode="debug")
