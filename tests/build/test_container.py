@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from hpy_abi.build import container
 from hpy_abi.errors import HpyAbiError
@@ -106,6 +107,29 @@ def test_indexes_that_a_container_reaches() -> None:
         {"url": "https://more.example/simple", "default": False},
     ]
     assert image.uv_toml({}).strip() == ""
+
+
+def test_what_the_image_is_given_is_enough(tmp_path: Path) -> None:
+    """Of hpy_abi what is copied, of other packages what tools.txt names."""
+    image.package(tmp_path / "hpy_abi")
+    code = (
+        "import sys\nbefore = set(sys.modules)\nimport hpy_abi.interpreters\n"
+        "print(hpy_abi.__file__, *{name.partition('.')[0] for name in set(sys.modules) - before})"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    where, *imported = run.stdout.split()
+    assert where == str(tmp_path / "hpy_abi" / "__init__.py")
+    lines = (image.HERE / "tools.txt").read_text(encoding="utf-8").splitlines()
+    named = {Requirement(line).name for line in lines if line and not line.startswith("#")}
+    assert set(imported) - sys.stdlib_module_names - {"hpy_abi"} <= named
 
 
 def test_no_mirror_is_written_down() -> None:

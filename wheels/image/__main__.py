@@ -81,12 +81,17 @@ def _fill(context: Path, wanted: list[str]) -> None:
     if bundle is None:
         raise HpyAbiError("this machine names no file of certificates: set SSL_CERT_FILE")
     shutil.copy(bundle, context / "certificates.crt")
+    package(context / "hpy_abi")
+
+
+def package(folder: Path) -> None:
+    """Put the part of hpy_abi that finds and installs interpreters into `folder`."""
+    folder.mkdir(parents=True)
+    # its one-file modules all: which of them the interpreters' use, the image need not know
+    for path in sorted((ROOT / "hpy_abi").glob("*.py")):
+        shutil.copy(path, folder / path.name)
     ignored = shutil.ignore_patterns("__pycache__")
-    package = context / "hpy_abi"
-    package.mkdir()
-    for name in ("__init__.py", "errors.py", "model.py", "process.py"):
-        shutil.copy(ROOT / "hpy_abi" / name, package / name)
-    shutil.copytree(ROOT / "hpy_abi/interpreters", package / "interpreters", ignore=ignored)
+    shutil.copytree(ROOT / "hpy_abi/interpreters", folder / "interpreters", ignore=ignored)
 
 
 def reachable(told: Mapping[str, str]) -> dict[str, str]:
