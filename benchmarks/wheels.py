@@ -106,7 +106,7 @@ def measure(project: str, module: str, chosen: Sequence[str], variables: dict[st
         shutil.copytree(EXAMPLES, folder, ignore=shutil.ignore_patterns(*local.LEFT))
         made = Path(scratch, "made")
         command = [
-            *(sys.executable, "-m", "cibuildwheel", "--platform", "linux", "--archs", "x86_64"),
+            *(sys.executable, "-m", "cibuildwheel", *local.LINUX),
             *("--output-dir", str(made), project),
         ]
         environment = {
@@ -166,7 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         engine = podman.Podman.ready(BUILD)
         there = local.identifiers(local.inside(engine, options.image))
-        there = [name for name in there if name.startswith("cp")]
+        there = [n for n in there if n.startswith("cp") and n not in local.OLDER_ONLY]
         chosen = local.choose(there, options.pythons)
         variables = {
             **settings(engine, options.image),

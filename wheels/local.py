@@ -2,7 +2,8 @@
 
 In the image that `python -m wheels.image` made: hpy-runtime for each interpreter that is in it, a
 universal project and the conformance wheel once, both tested on all of them. The repaired wheels go
-to wheelhouse/, and are audited there. Exit code 1 when a build, a test or an audit failed.
+to wheelhouse/, and are audited there, and loaded on this machine's own Pythons. Exit code 1 when a
+build, a test, an audit or a load failed, 3 when a wheel could not be loaded for want of a Python.
 """
 
 from __future__ import annotations
@@ -26,8 +27,13 @@ from wheels.image import podman
 from wheels.image.__main__ import BUILD, ROOT, TAG, settings
 
 HERE = Path(__file__).parent
+LINUX = ("--platform", "linux", "--archs", "x86_64")
 LEFT = ("build", "__pycache__", "*.egg-info", "*.so")
 """What an earlier build left beside the sources."""
+OLDER = "cibuildwheel>=3.3,<4"
+"""The last that has a build identifier for the free-threaded 3.13."""
+OLDER_ONLY = ("cp313t-manylinux_x86_64",)
+"""What that one alone builds for."""
 
 
 @dataclass(frozen=True)
@@ -36,16 +42,33 @@ class Job:
 
     configuration: str
     project: Path
+    older: bool = False
+    """Whether it is for what the `OLDER` cibuildwheel alone builds for."""
 
     @property
     def name(self) -> str:
         """What to call it."""
-        return f"{self.configuration}: {self.project.relative_to(ROOT)}"
+        by = f", by {OLDER}" if self.older else ""
+        return f"{self.configuration}: {self.project.relative_to(ROOT)}{by}"
+
+    def command(self) -> list[str]:
+        """What starts cibuildwheel for it; HpyAbiError where that is not to be had."""
+        if not self.older:
+            start = [sys.executable, "-m", "cibuildwheel"]
+        elif uv := shutil.which("uv", path=Path(sys.executable).parent) or shutil.which("uv"):
+            start = [uv, "tool", "run", "--from", OLDER, "cibuildwheel"]
+        else:
+            raise HpyAbiError(f"{', '.join(OLDER_ONLY)}: {OLDER} is got by uv, which is not here")
+        configuration = str(HERE / f"{self.configuration}.toml")
+        return [*start, *LINUX, "--config-file", configuration]
 
 
-def jobs(universal: Path) -> list[Job]:
+def jobs(universal: Path, chosen: Sequence[str]) -> list[Job]:
     """What is to be run, in an order in which each finds what it requires."""
+    # a universal wheel is one: a second cibuildwheel could only build it again
+    older = [Job("runtime", ROOT / "runtime", older=True)] if set(OLDER_ONLY) & set(chosen) else []
     return [
+        *older,
         Job("runtime", ROOT / "runtime"),
         Job("universal", universal),
         Job("conformance", ROOT / "conformance"),
@@ -58,9 +81,7 @@ def identifiers(folders: Sequence[str]) -> list[str]:
     for folder in folders:
         python, _, abi = folder.partition("-")
         own = abi.removeprefix(python) if abi.startswith(python) else ""
-        # cibuildwheel has no more identifier for the free-threaded 3.13
-        if f"{python}{own}" != "cp313t":
-            found.append(f"{python}{own}-manylinux_x86_64")
+        found.append(f"{python}{own}-manylinux_x86_64")
     return sorted(found, key=lambda name: [int(n) for n in re.findall(r"\d+", name)])
 
 
@@ -94,30 +115,24 @@ def run(job: Job, wheelhouse: Path, variables: Mapping[str, str], chosen: Sequen
         # the folder that cibuildwheel is started in is copied into the container
         project = Path(scratch, job.project.name)
         shutil.copytree(job.project, project, ignore=shutil.ignore_patterns(*LEFT))
-        command = [
-            *(sys.executable, "-m", "cibuildwheel", "--platform", "linux", "--archs", "x86_64"),
-            *("--config-file", str(HERE / f"{job.configuration}.toml")),
-            *("--output-dir", str(wheelhouse), "."),
-        ]
+        command = [*job.command(), "--output-dir", str(wheelhouse), "."]
         environment = {
             **os.environ,
             **variables,
-            # of those that the configuration names, the ones that this image has
-            "CIBW_SKIP": " ".join(_absent(job, chosen)),
+            **_selection(job, chosen),
             **links(wheelhouse),
             "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", str(EPOCH)),
         }
         return subprocess.run(command, cwd=project, env=environment, check=False).returncode == 0
 
 
-def _absent(job: Job, chosen: Sequence[str]) -> list[str]:
-    """The identifiers that the configuration asks for, and that are not to be used here."""
+def _selection(job: Job, chosen: Sequence[str]) -> dict[str, str]:
+    """Of what the configuration names, that which is to be used here."""
+    if job.older:
+        names = [name for name in OLDER_ONLY if name in chosen]
+        return {"CIBW_BUILD": " ".join(names), "CIBW_ENABLE": "cpython-freethreading"}
     listed = subprocess.run(
-        [
-            *(sys.executable, "-m", "cibuildwheel", "--platform", "linux", "--archs", "x86_64"),
-            *("--config-file", str(HERE / f"{job.configuration}.toml")),
-            *("--print-build-identifiers", str(job.project)),
-        ],
+        [*job.command(), "--print-build-identifiers", str(job.project)],
         capture_output=True,
         text=True,
         check=False,
@@ -127,7 +142,7 @@ def _absent(job: Job, chosen: Sequence[str]) -> list[str]:
     absent = [name for name in listed.stdout.split() if name not in chosen]
     manylinux = [name.partition("-")[0] for name in absent if "manylinux" in name]
     print(f"neither built nor tested here: {' '.join(manylinux) or 'none is left out'}", flush=True)
-    return absent
+    return {"CIBW_SKIP": " ".join(absent)}
 
 
 def judge(wheels: Sequence[Path]) -> bool:
@@ -140,6 +155,17 @@ def judge(wheels: Sequence[Path]) -> bool:
         for finding in judged.findings:
             print(f"    {finding.severity}: {finding.rule} {finding.path} {finding.message}")
     return sound and bool(wheels)
+
+
+def verify(wheelhouse: Path) -> int:
+    """Load each on the Pythons that it promises, outside of the image.
+
+    What is missing of those is fetched, as far as it can be had. Returns the exit code of
+    `hpy-abi verify`.
+    """
+    command = [sys.executable, "-m", "hpy_abi", "verify", "--install"]
+    links = ["--find-links", str(wheelhouse)]
+    return subprocess.run([*command, *links, str(wheelhouse)], cwd=ROOT, check=False).returncode
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -163,7 +189,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         shutil.rmtree(wheelhouse, ignore_errors=True)
         wheelhouse.mkdir(parents=True)
         failed = []
-        for job in jobs(options.universal.resolve()):
+        for job in jobs(options.universal.resolve(), chosen):
             started = time.monotonic()
             print(f"== {job.name}", flush=True)
             if not run(job, wheelhouse, settings(engine, options.image), chosen):
@@ -176,9 +202,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     print(f"== {wheelhouse}", flush=True)
     sound = judge(sorted(wheelhouse.glob("*.whl")))
+    loaded = verify(wheelhouse) if sound else 1
     for name in failed:
         print(f"failed: {name}")
-    return 0 if sound and not failed else 1
+    return loaded if sound and not failed else 1
 
 
 if __name__ == "__main__":

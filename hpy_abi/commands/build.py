@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from packaging.tags import platform_tags
 from rich.console import Console
 
 from hpy_abi import artifact, audit
@@ -54,7 +55,7 @@ from hpy_abi.report import audits as report
     metavar="WHERE",
     help="Folder or page with more packages for the build, such as hpy-runtime; repeatable.",
 )
-@click.option("--verify", is_flag=True, help="Load each wheel on every Python here afterwards.")
+@click.option("--verify", is_flag=True, help="Then load what is for this machine on every Python here.")
 def command(
     project: Path,
     output: Path,
@@ -83,9 +84,10 @@ def command(
     else:
         built = _build(project, output, cibuildwheel, image, find_links)
     sound = _show(built)
-    if not verify:
+    here = [one.wheel for one in built if _for_this_machine(one.wheel)]
+    if not verify or not here:
         return 0 if sound else 1
-    return max(0 if sound else 1, _verify([one.wheel for one in built], find_links))
+    return max(0 if sound else 1, _verify(here, find_links))
 
 
 def _build(
@@ -134,8 +136,15 @@ def _show(built: Sequence[Built]) -> bool:
             click.echo(f"  {note}")
         judged.append(audit.check(artifact.read(one.wheel)))
         report.terminal.show(judged[-1], console)
+        if not _for_this_machine(one.wheel):
+            click.echo("  audited, not run here: it is for another platform than this machine's")
     report.terminal.close(judged, console)
     return all(one.ok for one in judged)
+
+
+def _for_this_machine(wheel: Path) -> bool:
+    own = {"any", *platform_tags()}
+    return any(tag.platform in own for tag in artifact.read(wheel).tags)
 
 
 def _verify(wheels: Sequence[Path], find_links: Sequence[str]) -> int:

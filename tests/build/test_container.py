@@ -83,8 +83,20 @@ def test_configurations(name: str) -> None:
 
 def test_identifiers() -> None:
     folders = ["cp310-cp310", "cp39-cp39", "cp314-cp314t", "cp313-cp313t", "pp311-pypy311_pp80"]
-    told = {f"{name}-manylinux_x86_64" for name in ("cp39", "cp310", "cp314t", "pp311")}
+    told = {f"{name}-manylinux_x86_64" for name in ("cp39", "cp310", "cp313t", "cp314t", "pp311")}
     assert set(local.identifiers(folders)) == told
+
+
+def test_a_universal_project_is_built_by_one_cibuildwheel() -> None:
+    """The older one builds hpy-runtime for what it alone knows, where the image has that."""
+    universal = ROOT / "wheels" / "examples" / "editdistance"
+    alone = local.jobs(universal, ["cp314-manylinux_x86_64"])
+    assert [job.configuration for job in alone] == list(CONFIGURATIONS)
+    both = local.jobs(universal, ["cp313t-manylinux_x86_64", "cp314-manylinux_x86_64"])
+    assert both[1:] == alone
+    assert (both[0].configuration, both[0].older) == ("runtime", True)
+    assert local.OLDER in both[0].command()
+    assert local.OLDER not in both[1].command()
 
 
 def test_indexes_that_a_container_reaches() -> None:

@@ -30,7 +30,7 @@ BUILD = ROOT / "build" / "image"
 TAG = "localhost/hpy-abi-manylinux:latest"
 WANTED = (
     *("3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "3.15"),
-    *("3.14t", "3.15t", "pypy3.11-8.0"),
+    *("3.13t", "3.14t", "3.15t", "pypy3.11-8.0"),
 )
 """What cibuildwheel has build identifiers for."""
 

@@ -69,7 +69,7 @@ def _requirement(found: re.Match[str], target: Target) -> str:
     return (
         f"its build requires {found[1]}, which is neither on the index nor in a --find-links "
         "folder. hpy-runtime is needed as a wheel for this machine: out of a clone, "
-        "`pip wheel --no-deps --wheel-dir FOLDER runtime` makes one"
+        "`pip wheel --no-deps --wheel-dir FOLDER ./runtime` makes one"
     )
 
 
