@@ -38,7 +38,7 @@ help:
 	@echo '                 PYTHONS=3.9,3.14 take these'
 	@echo '                 ABIS=universal,hybrid,cpython   MODES=universal,debug,trace'
 	@echo 'make test      the tests of all three distributions, on every Python here'
-	@echo 'make lint      ruff, clang-format and mypy'
+	@echo 'make lint      ruff, clang-format, mypy, and zizmor on the workflows'
 	@echo 'make format    lay out the sources as make lint wants them'
 	@echo 'make codegen   write the generated C files from runtime/abi/hpy0.toml'
 	@echo 'make bench     what calls cost beside the C API, into docs/performance.md'

@@ -55,7 +55,7 @@ from hpy_abi.report import audits as report
     metavar="WHERE",
     help="Folder or page with more packages for the build, such as hpy-runtime; repeatable.",
 )
-@click.option("--verify", is_flag=True, help="Then load what is for this machine on every Python here.")
+@click.option("--verify", is_flag=True, help="Then load those for this machine on its Pythons.")
 def command(
     project: Path,
     output: Path,
