@@ -94,10 +94,22 @@ static inline int hpy_member_is_field(const HPyMember *member)
     return HPY_COMPAT_FREE_THREADED &&
            (member->type == HPyMember_OBJECT || member->type == HPyMember_OBJECT_EX);
 }
+/* Where C's char has no sign, as on most processors other than x86, CPython's own members of one
+ * byte have none either. HPy's have one everywhere. */
+#if CHAR_MIN == 0
+#define HPY_OWN_BYTE_MEMBERS 1
+#else
+#define HPY_OWN_BYTE_MEMBERS 0
+#endif
+/* Whether a member is a byte that CPython would read without its sign. */
+static inline int hpy_member_is_byte(const HPyMember *member)
+{
+    return HPY_OWN_BYTE_MEMBERS && member->type == HPyMember_BYTE;
+}
 /* Whether a member is one of the type's getsets, because CPython could not read it by itself. */
 static inline int hpy_member_is_getset(const HPyMember *member, HPyType_BuiltinShape shape)
 {
-    return hpy_shape_is_tail(shape) || hpy_member_is_field(member) ||
+    return hpy_shape_is_tail(shape) || hpy_member_is_field(member) || hpy_member_is_byte(member) ||
            (HPY_COMPAT_LACKS_NONE_MEMBERS && member->type == HPyMember_NONE);
 }
 _HPy_HIDDEN void hpy_member_fill_getset(PyGetSetDef *getset, const HPyMember *member,
