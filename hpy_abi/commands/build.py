@@ -10,7 +10,7 @@ from packaging.tags import platform_tags
 from rich.console import Console
 
 from hpy_abi import artifact, audit
-from hpy_abi.build import Built
+from hpy_abi.build import BuildFailed, Built
 from hpy_abi.errors import WrongUsage
 from hpy_abi.model import Audit
 from hpy_abi.report import audits as report
@@ -79,10 +79,15 @@ def command(
         raise WrongUsage("--glibc is for --platform: in place it is this machine's")
     if cibuildwheel and platforms:
         raise WrongUsage("--cibuildwheel builds for this machine's platform: leave out --platform")
-    if platforms:
-        built = _cross(project, output, platforms, glibc, jobs, find_links)
-    else:
-        built = _build(project, output, cibuildwheel, image, find_links)
+    try:
+        if platforms:
+            built = _cross(project, output, platforms, glibc, jobs, find_links)
+        else:
+            built = _build(project, output, cibuildwheel, image, find_links)
+    except BuildFailed as error:
+        if error.built:
+            _show(error.built)
+        raise
     sound = _show(built)
     here = [one.wheel for one in built if _for_this_machine(one.wheel)]
     if not verify or not here:

@@ -65,7 +65,8 @@ def build(
                     # two platforms that need the same run of the compiler fail for one reason
                     failures.setdefault(str(error), name)
     if failures:
-        raise BuildFailed(f"{len(failures)} of {len(chosen)} did not build\n" + "\n".join(failures))
+        text = f"{len(failures)} of {len(chosen)} did not build\n" + "\n".join(failures)
+        raise BuildFailed(text, built=done)
     return done
 
 

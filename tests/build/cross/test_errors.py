@@ -93,10 +93,11 @@ class TestExplained:
     def test_others_are_built_all_the_same(self, tmp_path: Path) -> None:
         text = samples.source("#ifdef __APPLE__\n#error not here\n#endif")
         project = samples.project(tmp_path / "tiny", text)
-        with pytest.raises(BuildFailed, match="1 of 2 did not build"):
+        with pytest.raises(BuildFailed, match="1 of 2 did not build") as caught:
             samples.built(project, tmp_path / "dist", ["macos-arm64", "musllinux-x86_64"])
         (kept,) = (tmp_path / "dist").iterdir()
         assert kept.name == "tiny-1.0-py3-none-musllinux_1_2_x86_64.whl"
+        assert [one.wheel for one in caught.value.built] == [kept]
 
 
 def test_without_zig_one_is_told_what_to_install(
