@@ -105,20 +105,24 @@ def provide(
 def from_clone(requirement: str, interpreter: Interpreter, source: Source) -> str:
     """The requirement, or the file that meets it where a clone can build it.
 
-    A wheel for this very interpreter in a `find_links` folder comes first: it is what is asked
+    Wheels for this very interpreter in a `find_links` folder come first: they are what is asked
     about, and need not be compiled.
     """
-    if source.checkout is not None and _is_host(requirement):
-        return str(_given(interpreter, source) or source.checkout.runtime(interpreter))
+    if source.checkout is None or not _is_host(requirement):
+        return requirement
+    match _given(interpreter, source):
+        case []:
+            return str(source.checkout.runtime(interpreter))
+        case [one]:
+            return str(one)
+    # the installer knows which of them is for this platform
     return requirement
 
 
-def _given(interpreter: Interpreter, source: Source) -> Path | None:
+def _given(interpreter: Interpreter, source: Source) -> list[Path]:
     pattern = f"{_HOST.replace('-', '_')}-*-{interpreter.wheel_tag}-*.whl"
     folders = [Path(link) for link in source.find_links if "://" not in link]
-    found = [path for folder in folders for path in sorted(folder.glob(pattern))]
-    # of several, pip knows better which is for this platform
-    return found[0] if len(found) == 1 else None
+    return [path for folder in folders for path in sorted(folder.glob(pattern))]
 
 
 def _is_host(requirement: str) -> bool:
