@@ -9,6 +9,7 @@ build, a test, an audit or a load failed, 3 when a wheel could not be loaded for
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import re
 import shutil
@@ -24,6 +25,7 @@ from hpy_abi import artifact, audit
 from hpy_abi.build.rewrite import EPOCH
 from hpy_abi.errors import HpyAbiError, WrongUsage
 from hpy_abi.interpreters import find
+from hpy_abi.verify import installer
 from wheels.image import podman
 from wheels.image.__main__ import BUILD, ROOT, TAG, settings
 
@@ -55,15 +57,20 @@ class Job:
         return f"{self.configuration}: {self.project.relative_to(ROOT)}{by}"
 
     def command(self) -> list[str]:
-        """What starts cibuildwheel for it; HpyAbiError where that is not to be had."""
-        if not self.older:
-            start = [sys.executable, "-m", "cibuildwheel"]
-        elif uv := shutil.which("uv", path=Path(sys.executable).parent) or shutil.which("uv"):
-            start = [uv, "tool", "run", "--from", OLDER, "cibuildwheel"]
-        else:
-            raise HpyAbiError(f"{', '.join(OLDER_ONLY)}: {OLDER} is got by uv, which is not here")
+        """What starts cibuildwheel for it."""
+        python = _older() if self.older else Path(sys.executable)
         configuration = str(HERE / f"{self.configuration}.toml")
-        return [*start, *LINUX, "--config-file", configuration]
+        return [str(python), "-m", "cibuildwheel", *LINUX, "--config-file", configuration]
+
+
+@functools.cache
+def _older() -> Path:
+    """The Python of an environment with the older cibuildwheel; raises HpyAbiError."""
+    folder = BUILD / "cibuildwheel"
+    subprocess.run([sys.executable, "-m", "virtualenv", "--quiet", str(folder)], check=True)
+    python = folder / "bin" / "python"
+    installer.install(python, [OLDER])
+    return python
 
 
 def jobs(universal: Path, chosen: Sequence[str]) -> list[Job]:
