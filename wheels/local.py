@@ -21,6 +21,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from packaging.utils import parse_wheel_filename
+
 from hpy_abi import artifact, audit
 from hpy_abi.build.rewrite import EPOCH
 from hpy_abi.errors import HpyAbiError, WrongUsage
@@ -183,7 +185,9 @@ def verify(wheelhouse: Path, chosen: Sequence[str]) -> int:
         if wheel.name.startswith(REFUSING):
             print(f"not loaded here, but by its suite, above: {wheel.name}", flush=True)
             continue
-        promised = {short(f"{tag.python}-{tag.abi}") for tag in artifact.read(wheel).tags}
+        promised = {
+            short(f"{tag.interpreter}-{tag.abi}") for tag in parse_wheel_filename(wheel.name)[-1]
+        }
         fitting = [name for name in names if name in promised or promised == {"py3"}]
         pythons = [f"--python={there[name]}" for name in fitting if name in there]
         if pythons:

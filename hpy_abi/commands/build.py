@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 from packaging.tags import platform_tags
+from packaging.utils import parse_wheel_filename
 from rich.console import Console
 
 from hpy_abi import artifact, audit
@@ -149,7 +150,7 @@ def _show(built: Sequence[Built]) -> bool:
 
 def _for_this_machine(wheel: Path) -> bool:
     own = {"any", *platform_tags()}
-    return any(tag.platform in own for tag in artifact.read(wheel).tags)
+    return any(tag.platform in own for tag in parse_wheel_filename(wheel.name)[-1])
 
 
 def _verify(wheels: Sequence[Path], find_links: Sequence[str]) -> int:
