@@ -108,6 +108,8 @@ PyObject *hpy_debug_take_invalid(hpy_debug_thread *thread, HPy result)
         hpy_debug_report_handle(thread, hpy_debug_return_name, slot,
                                 slot->kind == HPY_DEBUG_CONSTANT
                                     ? "a context constant is to be returned by HPy_Dup"
+                                : slot->kind == HPY_DEBUG_ITEM
+                                    ? "an item of a view is to be returned by HPy_Dup"
                                     : "an argument is to be returned by HPy_Dup");
         object = (PyObject *)slot->content;
     }
