@@ -46,8 +46,8 @@ static int is_native(const char *format, number_type type)
         format++;
         break;
     case '=':
-    case PY_LITTLE_ENDIAN ? '<' : '>':
-        has_c_sizes = 0;
+    case PY_LITTLE_ENDIAN ? '<':
+        '>' : has_c_sizes = 0;
         format++;
         break;
     }
@@ -66,7 +66,7 @@ static int is_array(const Py_buffer *buffer, number_type type)
     return buffer->format != NULL && is_native(buffer->format, type) &&
            buffer->itemsize == (Py_ssize_t)NUMBER_SIZE && buffer->ndim == 1 &&
            buffer->suboffsets == NULL && PyBuffer_IsContiguous(buffer, 'C') &&
-           (uintptr_t)buffer->buf % NUMBER_SIZE == 0;
+           (buffer->len == 0 || (uintptr_t)buffer->buf % NUMBER_SIZE == 0);
 }
 
 static int view_buffer(PyObject *object, HPySequenceView *view, number_type type)
@@ -90,8 +90,9 @@ static int view_buffer(PyObject *object, HPySequenceView *view, number_type type
         hpy_view_free_numbers(owned);
         return 0;
     }
-    fill_view(view, owned, owned->buffer.buf, owned->buffer.len / (Py_ssize_t)NUMBER_SIZE,
-              HPySequenceView_DIRECT);
+    /* where there are none, the address is any */
+    fill_view(view, owned, owned->buffer.len > 0 ? owned->buffer.buf : NULL,
+              owned->buffer.len / (Py_ssize_t)NUMBER_SIZE, HPySequenceView_DIRECT);
     return 1;
 }
 
@@ -137,7 +138,8 @@ static Py_ssize_t fill_doubles(PyObject *const *items, Py_ssize_t length, double
     return length;
 }
 
-/* Converts the items from `start` on, of a tuple that nobody else changes; -1 with an exception set.
+/* Converts the items from `start` on, of a tuple that nobody else changes; -1 with an exception
+ * set.
  */
 static int fill_rest(PyObject *const *items, Py_ssize_t length, Py_ssize_t start, void *numbers,
                      number_type type)

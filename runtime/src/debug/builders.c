@@ -16,7 +16,7 @@ static const char *kind_name(hpy_debug_kind kind)
 }
 
 hpy_debug_slot *hpy_debug_find_kind(hpy_debug_thread *thread, intptr_t outer, hpy_debug_kind kind,
-                                 const char *name)
+                                    const char *name)
 {
     uintptr_t word = ~(uintptr_t)outer;
     hpy_debug_slot *slot = hpy_debug_find(thread, word);

@@ -19,8 +19,8 @@ static void close_items(hpy_debug_thread *thread, const kept_view *kept, Py_ssiz
 {
     Py_ssize_t i;
     for (i = 0; i < count; i++)
-        hpy_debug_release_slot(
-            thread, hpy_debug_find(thread, (uintptr_t)kept->handles[i]._i), name);
+        hpy_debug_release_slot(thread, hpy_debug_find(thread, (uintptr_t)kept->handles[i]._i),
+                               name);
 }
 
 static void free_view(HPyContext *ctx, kept_view *kept)
@@ -50,8 +50,7 @@ static int open_items(hpy_debug_thread *thread, kept_view *kept, const char *nam
     }
     kept->count = kept->inner.length;
     for (i = 0; i < kept->count; i++) {
-        hpy_debug_slot *slot =
-            hpy_debug_take_slot(thread, kept->objects[i], HPY_DEBUG_ITEM, name);
+        hpy_debug_slot *slot = hpy_debug_take_slot(thread, kept->objects[i], HPY_DEBUG_ITEM, name);
         if (slot == NULL) {
             close_items(thread, kept, i, name);
             return -1;
