@@ -22,7 +22,7 @@
 #if HPY_TARGET_ABI_MINOR >= 2
 
 /**
- * struct HPySequenceView: nine words that the caller has wherever it likes, mostly on its stack,
+ * struct HPySequenceView: eight words that the caller has wherever it likes, mostly on its stack,
  * and that need not be initialised. The layout is part of the ABI; offsets in words:
  *
  *   0  const HPy *items, const int64_t *int64s, const double *doubles, const void *data:
