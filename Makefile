@@ -108,6 +108,8 @@ bench: $(READY)
 	 $(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python -m benchmarks --jobs $(JOBS) --output docs/performance.md \
 	  $(if $(filter default found,$(PYTHONS)),,--pythons '$(PYTHONS)')
+	$(BIN)/python -m benchmarks.direct --output docs/direct-access.md \
+	  $(if $(filter default found,$(PYTHONS)),,--pythons '$(PYTHONS)')
 
 sanitize: $(READY)
 	$(BIN)/python .ci/sanitize.py $(CHECKER) $(if $(SANITIZED),--python $(SANITIZED)) \

@@ -55,7 +55,7 @@ def core() -> list[Extension]:
             include_dirs=["include", "src"],
             define_macros=[
                 ("HPY_ABI_CPYTHON", None),
-                ("HPY_TARGET_ABI_MINOR", "1"),
+                ("HPY_TARGET_ABI_MINOR", "2"),
                 ("HPY_BUILDING_RUNTIME", None),
             ],
             extra_compile_args=compile_flags(),

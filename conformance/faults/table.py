@@ -14,6 +14,7 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -100,10 +101,8 @@ def seen(paths: list[Path]) -> str:
             rows.setdefault(path.stem, {})[FAULTS] = _found(path)
             continue
         result = json.loads(path.read_text("utf-8"))
-        for cell in result["cells"] if "cells" in result else [_own_cell(result)]:
-            passed = sum(area["passed"] for area in cell["areas"].values())
-            told = f"{passed} passed" if cell["verdict"] == "passed" else cell["verdict"]
-            rows.setdefault(cell["interpreter"]["key"], {})[cell["mode"]] = told
+        for key, mode, told in _of_matrix(result) if "verifications" in result else [_own(result)]:
+            rows.setdefault(key, {})[mode] = told
     columns = [FAULTS, "universal", "debug", "trace"]
     lines = ["| Python | " + " | ".join(columns) + " |", "|---|" + "---|" * len(columns)]
     for key, told in sorted(rows.items()):
@@ -112,19 +111,26 @@ def seen(paths: list[Path]) -> str:
     return "\n".join([*lines, ""])
 
 
-def _own_cell(report: dict[str, Any]) -> dict[str, Any]:
-    """The suite's own report, as a matrix has it."""
+def _of_matrix(result: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Interpreter, mode and what became of the suite, for each cell with the universal binaries."""
+    for wheel in result["verifications"]:
+        for cell in wheel["cells"] if wheel["compiled"] == "universal" else []:
+            told = cell["verdict"]
+            if told == "passed":
+                areas = cell["attempts"][0]["conformance"]["areas"]
+                told = f"{sum(area['passed'] for area in areas)} passed"
+            yield cell["interpreter"], cell["mode"], told
+
+
+def _own(report: dict[str, Any]) -> tuple[str, str, str]:
+    """The same of the suite's own report."""
     about = report["python"]
     version = "".join(about["version"].split(".")[:2])
     flags = "t" * about["free_threaded"] + "d" * about["debug"]
     name = {"cpython": "cp"}.get(about["implementation"], about["implementation"])
-    verdict = "passed" if report["exit"] == 0 else f"{len(report['failures'])} failed"
-    return {
-        "interpreter": {"key": f"{name}{version}{flags}"},
-        "mode": report["mode"],
-        "areas": report["areas"],
-        "verdict": verdict,
-    }
+    passed = sum(area["passed"] for area in report["areas"].values())
+    told = f"{passed} passed" if report["exit"] == 0 else f"{len(report['failures'])} failed"
+    return f"{name}{version}{flags}", report["mode"], told
 
 
 def _found(path: Path) -> str:

@@ -12,7 +12,8 @@ __all__ = ["FIXTURES", "Host", "HostError", "detect"]
 
 FIXTURES = "hpy_conformance.fixtures"
 _PROBE = "constants"
-_PROBE_MINOR_1 = "minor1"
+_PROBE_MINOR = "minor{}"
+_NEWEST_MINOR = 2
 
 
 class HostError(Exception):
@@ -79,11 +80,12 @@ def _abi(name: str) -> tuple[int, int]:
     if declared is not None:
         return declared
     # Hosts of HPy 0.9.0 declare nothing, but refuse a binary that asks for more than they have.
-    try:
-        importlib.import_module(f"{FIXTURES}.{_PROBE_MINOR_1}")
-    except RuntimeError:
-        return (0, 0)
-    return (0, 1)
+    for minor in range(1, _NEWEST_MINOR + 1):
+        try:
+            importlib.import_module(f"{FIXTURES}.{_PROBE_MINOR.format(minor)}")
+        except RuntimeError:
+            return (0, minor - 1)
+    return (0, _NEWEST_MINOR)
 
 
 def _declared_abi() -> tuple[int, int] | None:

@@ -22,19 +22,19 @@ class Param:
 
     type: str
     name: str
-    array: bool = False
+    array: str = ""
 
     def __str__(self) -> str:
         gap = "" if self.type.endswith("*") else " "
-        return f"{self.type}{gap}{self.name}{'[]' if self.array else ''}"
+        return f"{self.type}{gap}{self.name}{self.array}"
 
     @classmethod
     def parse(cls, text: str) -> Param:
         """Read a C declaration without its semicolon."""
-        match = re.fullmatch(r"(.*?)(\w+)(\[\])?", text.strip())
+        match = re.fullmatch(r"(.*?)(\w+)(\[\d*\])?", text.strip())
         if match is None or not match[1].strip():
             raise AbiError(f"not a C declaration: {text!r}")
-        return cls(match[1].strip(), match[2], bool(match[3]))
+        return cls(match[1].strip(), match[2], match[3] or "")
 
 
 def params(text: str) -> tuple[Param, ...]:
@@ -136,21 +136,24 @@ class Slot:
 
 @dataclass(frozen=True)
 class Enum:
-    """An enumeration; ``minor1`` are the enumerators that came with minor 1."""
+    """An enumeration; ``minor1`` are the enumerators that came with minor 1, ``minor`` is all of it's."""
 
     name: str
     values: dict[str, int]
     minor1: dict[str, int]
+    minor: int = 0
 
 
 @dataclass(frozen=True)
 class Struct:
-    """A definition struct; the fields of ``union`` share one place behind the others."""
+    """A struct; the fields of ``union`` share one place, before or behind the others."""
 
     name: str
     doc: str
     fields: tuple[Param, ...]
     union: tuple[Param, ...]
+    union_first: bool
+    minor: int
 
 
 @dataclass(frozen=True)
@@ -211,13 +214,18 @@ def load(path: Path) -> Abi:
         members=tuple(members),
         signatures=signatures,
         slots=slots,
-        enums=tuple(Enum(e["name"], e["values"], e.get("minor1", {})) for e in data["enum"]),
+        enums=tuple(
+            Enum(e["name"], e["values"], e.get("minor1", {}), e.get("minor", 0))
+            for e in data["enum"]
+        ),
         structs=tuple(
             Struct(
                 e["name"],
                 e["doc"],
                 tuple(map(Param.parse, e["fields"])),
                 tuple(map(Param.parse, e.get("union", []))),
+                e.get("union_first", False),
+                e.get("minor", 0),
             )
             for e in data["struct"]
         ),

@@ -18,6 +18,8 @@ _BY_HAND = frozenset({
     "HPyListBuilder_New", "HPyListBuilder_Set", "HPyListBuilder_Build", "HPyListBuilder_Cancel",
     "HPyTupleBuilder_New", "HPyTupleBuilder_Set", "HPyTupleBuilder_Build",
     "HPyTupleBuilder_Cancel",
+    "HPySequence_ViewItems", "HPySequence_ViewInt64s", "HPySequence_ViewDoubles",
+    "HPySequenceView_Release",
     "HPyTracker_New", "HPyTracker_Add", "HPyTracker_ForgetAll", "HPyTracker_Close",
     "_HPy_CallRealFunctionFromTrampoline",
 })  # fmt: skip

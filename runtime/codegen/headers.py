@@ -48,30 +48,35 @@ def enums(abi: Abi) -> str:
         ),
         "",
     ]
-    body += [f"typedef struct _{struct.name}_s {struct.name};" for struct in abi.structs]
+    body += minor_guarded(
+        [(one.minor, f"typedef struct _{one.name}_s {one.name};") for one in abi.structs]
+    )
     return header("ENUMS", body)
 
 
 def _enum(enum: Enum) -> list[str]:
     values = [(0, f"    {name} = {value},") for name, value in enum.values.items()]
     values += [(1, f"    {name} = {value},") for name, value in enum.minor1.items()]
-    return ["typedef enum {", *minor_guarded(values), f"}} {enum.name};"]
+    lines = ["typedef enum {", *minor_guarded(values), f"}} {enum.name};"]
+    return minor_guarded([(enum.minor, "\n".join(lines))])
 
 
 def structs(abi: Abi) -> str:
     """The definition structs, in the order of the description."""
     body: list[str] = []
     for struct in abi.structs:
-        body += [*_struct(struct), ""]
+        text = "\n".join(_struct(struct))
+        body += [*minor_guarded([(struct.minor, text)]), ""]
     return header("STRUCTS", body[:-1])
 
 
 def _struct(struct: Struct) -> list[str]:
     lines = [f"/** {struct.doc} */", f"struct _{struct.name}_s {{"]
-    lines += [f"    {field};" for field in struct.fields]
-    if struct.union:
-        lines += ["    union {", *(f"        {field};" for field in struct.union), "    };"]
-    return [*lines, "};"]
+    fields = [f"    {field};" for field in struct.fields]
+    union = [f"        {field};" for field in struct.union]
+    if union:
+        union = ["    union {", *union, "    };"]
+    return [*lines, *(union + fields if struct.union_first else fields + union), "};"]
 
 
 def functions(abi: Abi) -> str:

@@ -22,8 +22,8 @@
 #define HPY_TARGET_ABI_MINOR 0
 #endif
 #define HPY_ABI_VERSION_MINOR HPY_TARGET_ABI_MINOR
-#if HPY_TARGET_ABI_MINOR < 0 || HPY_TARGET_ABI_MINOR > 1
-#error "HPY_TARGET_ABI_MINOR: this version of the headers knows the minor versions 0 and 1"
+#if HPY_TARGET_ABI_MINOR < 0 || HPY_TARGET_ABI_MINOR > 2
+#error "HPY_TARGET_ABI_MINOR: this version of the headers knows the minor versions 0 to 2"
 #endif
 
 #if defined(HPY_ABI_UNIVERSAL) + defined(HPY_ABI_HYBRID) + defined(HPY_ABI_CPYTHON) != 1
@@ -71,9 +71,11 @@ extern "C" {
 #include "hpy/hpydef.h"
 #include "hpy/hpytype.h"
 #include "hpy/hpymodule.h"
+#include "hpy/sequenceview.h"
 
 #ifdef HPY_ABI_CPYTHON
 #include "hpy/cpython/inline.h"
+#include "hpy/cpython/sequence.h"
 #include "hpy/generated/cpython_api.h"
 #include "hpy/generated/cpython_trampolines.h"
 #include "hpy/cpython/trampolines.h"

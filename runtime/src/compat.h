@@ -147,6 +147,19 @@ static inline int hpy_compat_give_type_version(PyTypeObject *type)
 #define HPY_COMPAT_SEES_ITEMS 1
 #endif
 
+/* Whether C may read the items of a list between these two, if it runs nothing of Python's. */
+#if defined(PYPY_VERSION)
+#define HPY_COMPAT_LOCKS_ITEMS 0
+#elif defined(Py_GIL_DISABLED)
+#define HPY_COMPAT_LOCKS_ITEMS       1
+#define HPY_COMPAT_BEGIN_ITEMS(LIST) Py_BEGIN_CRITICAL_SECTION(LIST)
+#define HPY_COMPAT_END_ITEMS()       Py_END_CRITICAL_SECTION()
+#else
+#define HPY_COMPAT_LOCKS_ITEMS       1
+#define HPY_COMPAT_BEGIN_ITEMS(LIST) {
+#define HPY_COMPAT_END_ITEMS()       }
+#endif
+
 /* list[index] as a new reference, for an index that is not negative. */
 static inline PyObject *hpy_compat_list_get_item_ref(PyObject *list, Py_ssize_t index)
 {

@@ -5,7 +5,7 @@
 
 /* all of the API, whatever minor version the extension asks for that these are compiled into */
 #undef HPY_TARGET_ABI_MINOR
-#define HPY_TARGET_ABI_MINOR 1
+#define HPY_TARGET_ABI_MINOR 2
 #include "compat_pypy.h"
 #include "hpy.h"
 #undef h_Builtins /* here it is the member itself */

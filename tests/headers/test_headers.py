@@ -84,7 +84,7 @@ def test_without_a_warning(tmp_path: Path, compiler: str, standard: str, mode: s
         includes += ["-isystem", python]
     source = tmp_path / ("headers.cpp" if "++" in standard else "headers.c")
     source.write_text(SOURCE, encoding="utf-8")
-    for minor in (0, 1):
+    for minor in (0, 1, 2):
         macros = [f"-DHPY_ABI_{mode.upper()}", f"-DHPY_TARGET_ABI_MINOR={minor}"]
         done = subprocess.run(
             [

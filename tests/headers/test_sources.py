@@ -65,7 +65,7 @@ def mode_options(mode: str) -> list[str]:
     ("compiler", "key"), [("gcc", "cp39"), ("clang", "cp315"), ("gcc", "cp313t")]
 )
 def test_the_host(tmp_path: Path, compiler: str, key: str) -> None:
-    options = ["-DHPY_ABI_CPYTHON", "-DHPY_TARGET_ABI_MINOR=1", f"-I{RUNTIME / 'include'}"]
+    options = ["-DHPY_ABI_CPYTHON", "-DHPY_TARGET_ABI_MINOR=2", f"-I{RUNTIME / 'include'}"]
     options += [f"-I{RUNTIME / 'src'}", "-isystem", str(headers_of(key))]
     files = sorted((RUNTIME / "src").rglob("*.c"))
     assert refused(tmp_path, compiler, files, options) == []

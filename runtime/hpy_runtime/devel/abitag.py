@@ -5,7 +5,7 @@ from __future__ import annotations
 import sysconfig
 
 HPY_ABI_VERSION = 0
-HPY_ABI_VERSION_MINOR = 1
+HPY_ABI_VERSION_MINOR = 2
 HPY_ABI_TAG = f"hpy{HPY_ABI_VERSION}"
 
 # how many dash-separated parts of a SOABI tell the interpreter; what follows is the platform

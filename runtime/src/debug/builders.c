@@ -8,20 +8,15 @@ static const char *kind_name(hpy_debug_kind kind)
         return "list builder";
     case HPY_DEBUG_TUPLE_BUILDER:
         return "tuple builder";
+    case HPY_DEBUG_VIEW:
+        return "view";
     default:
         return "tracker";
     }
 }
 
-/* What the extension holds in place of a handle's word. */
-static intptr_t outer_word(const hpy_debug_slot *slot)
-{
-    return (intptr_t)~slot->word;
-}
-
-/* The slot of an open builder or tracker; NULL if a callback lets pass that it is not open. */
-static hpy_debug_slot *find_kind(hpy_debug_thread *thread, intptr_t outer, hpy_debug_kind kind,
-                                 const char *name)
+hpy_debug_slot *hpy_debug_find_kind(hpy_debug_thread *thread, intptr_t outer, hpy_debug_kind kind,
+                                    const char *name)
 {
     uintptr_t word = ~(uintptr_t)outer;
     hpy_debug_slot *slot = hpy_debug_find(thread, word);
@@ -37,6 +32,8 @@ static hpy_debug_slot *find_kind(hpy_debug_thread *thread, intptr_t outer, hpy_d
         slot = NULL;
     if (kind == HPY_DEBUG_TRACKER)
         hpy_debug_fatal(thread, name, slot, "Invalid usage of already closed tracker");
+    if (kind == HPY_DEBUG_VIEW)
+        hpy_debug_fatal(thread, name, slot, "Invalid usage of already released view");
     hpy_debug_report_builder(thread, name, slot);
     return NULL;
 }
@@ -62,7 +59,7 @@ static intptr_t builder_new(HPyContext *ctx, HPy_ssize_t size, hpy_debug_kind ki
         Py_DECREF(object);
         return 0;
     }
-    return outer_word(slot);
+    return hpy_debug_outer_word(slot);
 }
 
 /* The kept list or tuple, for `index` to be set; NULL if there is nothing to do. */
@@ -73,7 +70,7 @@ static PyObject *builder_item(hpy_debug_thread *thread, intptr_t builder, HPy_ss
     PyObject *object;
     if (builder == 0)
         return NULL;
-    slot = find_kind(thread, builder, kind, name);
+    slot = hpy_debug_find_kind(thread, builder, kind, name);
     if (slot == NULL)
         return NULL;
     object = (PyObject *)slot->content;
@@ -91,7 +88,7 @@ static HPy builder_build(HPyContext *ctx, intptr_t builder, hpy_debug_kind kind,
     PyObject *object = NULL;
     if (builder == 0)
         return HPyErr_NoMemory(ctx);
-    slot = find_kind(thread, builder, kind, name);
+    slot = hpy_debug_find_kind(thread, builder, kind, name);
     if (slot == NULL)
         return HPyErr_NoMemory(ctx);
     object = (PyObject *)hpy_debug_close_slot(thread, slot, name);
@@ -104,7 +101,7 @@ static void builder_cancel(HPyContext *ctx, intptr_t builder, hpy_debug_kind kin
     hpy_debug_slot *slot;
     if (builder == 0)
         return;
-    slot = find_kind(thread, builder, kind, name);
+    slot = hpy_debug_find_kind(thread, builder, kind, name);
     if (slot != NULL)
         Py_DECREF((PyObject *)hpy_debug_close_slot(thread, slot, name));
 }
@@ -219,7 +216,7 @@ HPyTracker hpy_debug_ctx_Tracker_New(HPyContext *ctx, HPy_ssize_t size)
     slot = hpy_debug_open_slot(thread, made, HPY_DEBUG_TRACKER, name);
     if (slot == NULL)
         goto no_memory;
-    ht._i = outer_word(slot);
+    ht._i = hpy_debug_outer_word(slot);
     return ht;
 no_memory:
     free_tracker(made);
@@ -231,7 +228,7 @@ int hpy_debug_ctx_Tracker_Add(HPyContext *ctx, HPyTracker ht, HPy h)
 {
     static const char name[] = "HPyTracker_Add";
     hpy_debug_thread *thread = hpy_debug_enter(ctx, name);
-    hpy_debug_slot *slot = find_kind(thread, ht._i, HPY_DEBUG_TRACKER, name);
+    hpy_debug_slot *slot = hpy_debug_find_kind(thread, ht._i, HPY_DEBUG_TRACKER, name);
     tracker *t = (tracker *)slot->content;
     hpy_debug_unwrap(thread, h, name);
     if (t->length == t->capacity && tracker_grow(t, t->capacity / 2 + 4) < 0) {
@@ -246,7 +243,7 @@ void hpy_debug_ctx_Tracker_ForgetAll(HPyContext *ctx, HPyTracker ht)
 {
     static const char name[] = "HPyTracker_ForgetAll";
     hpy_debug_thread *thread = hpy_debug_enter(ctx, name);
-    hpy_debug_slot *slot = find_kind(thread, ht._i, HPY_DEBUG_TRACKER, name);
+    hpy_debug_slot *slot = hpy_debug_find_kind(thread, ht._i, HPY_DEBUG_TRACKER, name);
     ((tracker *)slot->content)->length = 0;
 }
 
@@ -259,7 +256,7 @@ void hpy_debug_ctx_Tracker_Close(HPyContext *ctx, HPyTracker ht)
     HPy_ssize_t i;
     if (ht._i == 0)
         return;
-    slot = find_kind(thread, ht._i, HPY_DEBUG_TRACKER, name);
+    slot = hpy_debug_find_kind(thread, ht._i, HPY_DEBUG_TRACKER, name);
     t = (tracker *)hpy_debug_close_slot(thread, slot, name);
     for (i = 0; i < t->length; i++)
         hpy_debug_close(thread, t->handles[i], name);

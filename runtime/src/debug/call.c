@@ -105,10 +105,11 @@ PyObject *hpy_debug_take_invalid(hpy_debug_thread *thread, HPy result)
     if (slot == NULL)
         object = _h2py(hpy_debug_unwrap_invalid(thread, result, hpy_debug_return_name));
     else {
-        hpy_debug_report_handle(thread, hpy_debug_return_name, slot,
-                                slot->kind == HPY_DEBUG_CONSTANT
-                                    ? "a context constant is to be returned by HPy_Dup"
-                                    : "an argument is to be returned by HPy_Dup");
+        hpy_debug_report_handle(
+            thread, hpy_debug_return_name, slot,
+            slot->kind == HPY_DEBUG_CONSTANT ? "a context constant is to be returned by HPy_Dup"
+            : slot->kind == HPY_DEBUG_ITEM   ? "an item of a view is to be returned by HPy_Dup"
+                                             : "an argument is to be returned by HPy_Dup");
         object = (PyObject *)slot->content;
     }
     Py_INCREF(object);

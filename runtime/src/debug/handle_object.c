@@ -22,11 +22,9 @@ static PyObject *object_of(PyObject *self)
     hpy_debug_slot *slot = cast(self)->slot;
     PyObject *object = NULL;
     HPY_DEBUG_LOCK(cast(self)->state);
-    if (slot->word != 0 && slot->kind != HPY_DEBUG_TRACKER)
-        object = (PyObject *)slot->content;
     /* who else sees a builder's object would see its holes */
-    if (slot->kind == HPY_DEBUG_LIST_BUILDER || slot->kind == HPY_DEBUG_TUPLE_BUILDER)
-        object = NULL;
+    if (slot->word != 0 && slot->kind <= HPY_DEBUG_CONSTANT)
+        object = (PyObject *)slot->content;
     Py_XINCREF(object);
     HPY_DEBUG_UNLOCK(cast(self)->state);
     return object;
@@ -84,8 +82,12 @@ static PyObject *force_close(PyObject *self, PyObject *noargs)
     else if (h->slot->kind == HPY_DEBUG_ARGUMENT) {
         PyErr_SetString(PyExc_ValueError, "an argument is open until its call ends");
         return NULL;
+    } else if (h->slot->kind == HPY_DEBUG_ITEM) {
+        PyErr_SetString(PyExc_ValueError, "an item is open until its view is released");
+        return NULL;
     } else {
-        PyErr_SetString(PyExc_ValueError, "only its own function ends a builder or a tracker");
+        PyErr_SetString(PyExc_ValueError,
+                        "only its own function ends a builder, a tracker or a view");
         return NULL;
     }
     Py_RETURN_NONE;
@@ -124,6 +126,8 @@ static const char *content_text(const hpy_debug_slot *slot)
         return "a list builder";
     case HPY_DEBUG_TUPLE_BUILDER:
         return "a tuple builder";
+    case HPY_DEBUG_VIEW:
+        return "a view of a sequence";
     default:
         return "a tracker";
     }

@@ -164,6 +164,8 @@ void hpy_debug_close_slowly(hpy_debug_thread *thread, HPy h, const char *name)
         Py_DECREF((PyObject *)hpy_debug_close_slot(thread, slot, name));
     else if (slot->kind == HPY_DEBUG_CONSTANT)
         hpy_debug_report_handle(thread, name, slot, "a context constant is not to be closed");
+    else if (slot->kind == HPY_DEBUG_ITEM)
+        hpy_debug_report_handle(thread, name, slot, "an item of a view is the view's to close");
     else
         hpy_debug_report_handle(thread, name, slot, "an argument is its caller's to close");
 }

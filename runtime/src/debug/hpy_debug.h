@@ -40,10 +40,12 @@ extern _HPy_HIDDEN PyMethodDef hpy_debug_methods[];
 typedef enum {
     HPY_DEBUG_HANDLE,
     HPY_DEBUG_ARGUMENT, /* of a call of the extension's function: the object is the caller's */
+    HPY_DEBUG_ITEM,     /* of a view: the object is the view's */
     HPY_DEBUG_CONSTANT, /* of a context; always open */
     HPY_DEBUG_LIST_BUILDER,
     HPY_DEBUG_TUPLE_BUILDER,
-    HPY_DEBUG_TRACKER
+    HPY_DEBUG_TRACKER,
+    HPY_DEBUG_VIEW
 } hpy_debug_kind;
 
 /* What is told of an object after its handle was closed: the object itself may be dead. */
@@ -97,7 +99,7 @@ typedef struct {
 typedef struct hpy_debug_slot {
     uintptr_t word;              /* of the handle while it is open, else 0 */
     uintptr_t next_word;         /* of the next handle here */
-    void *content;               /* the object; of a tracker, its list of handles */
+    void *content;               /* the object; of a tracker, its list of handles; see views.c */
     struct hpy_debug_slot *next; /* in the queue of closed slots, among the unused, or of a call's
                                   * arguments */
     hpy_debug_extra *extra;
@@ -313,6 +315,15 @@ static inline int hpy_debug_was_last(const hpy_debug_slot *slot, uintptr_t word)
 {
     return slot->word == 0 && slot->next_word == word + HPY_DEBUG_COUNT_ONE;
 }
+
+/* What the extension holds in place of the word of a builder, a tracker or a view. */
+static inline intptr_t hpy_debug_outer_word(const hpy_debug_slot *slot)
+{
+    return (intptr_t)~slot->word;
+}
+/* The slot of one of them that is open; NULL if a callback lets pass that it is not. */
+_HPy_HIDDEN hpy_debug_slot *hpy_debug_find_kind(hpy_debug_thread *thread, intptr_t outer,
+                                                hpy_debug_kind kind, const char *name);
 
 /* Wrong kinds of arguments; `argument` is "arg 1", as it stands in the message. */
 typedef enum {

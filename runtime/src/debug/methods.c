@@ -26,10 +26,12 @@ typedef struct {
     found_slot *slots;
 } open_slots;
 
+/* The items of a view are not among them: they are open as long as that is. */
 static void find_open(hpy_debug_slot *slot, void *arg)
 {
     open_slots *found = (open_slots *)arg;
-    if (slot->word == 0 || slot->kind == HPY_DEBUG_CONSTANT || slot->generation < found->generation)
+    if (slot->word == 0 || slot->kind == HPY_DEBUG_CONSTANT || slot->kind == HPY_DEBUG_ITEM ||
+        slot->generation < found->generation)
         return;
     if (found->count < found->capacity) {
         found->slots[found->count].slot = slot;
@@ -111,7 +113,7 @@ static PyObject *get_closed_handles(PyObject *module, PyObject *args)
     for (slot = state->closed_first; slot != NULL && count < room; slot = slot->next) {
         if (over-- > 0)
             continue;
-        /* builders and trackers are not handles, though they wait with them */
+        /* builders, trackers and views are not handles, though they wait with them */
         if (slot->generation >= generation && slot->kind <= HPY_DEBUG_CONSTANT)
             slots[count++] = slot;
     }

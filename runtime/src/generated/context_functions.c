@@ -212,4 +212,8 @@ void hpy_context_fill_functions(HPyContext *ctx)
     ctx->ctx_Iter_Next = HPyIter_Next;
     ctx->ctx_Iter_Check = HPyIter_Check;
     ctx->ctx_Slice_New = HPySlice_New;
+    ctx->ctx_Sequence_ViewItems = HPySequence_ViewItems;
+    ctx->ctx_Sequence_ViewInt64s = HPySequence_ViewInt64s;
+    ctx->ctx_Sequence_ViewDoubles = HPySequence_ViewDoubles;
+    ctx->ctx_SequenceView_Release = HPySequenceView_Release;
 }

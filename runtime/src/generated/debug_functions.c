@@ -1599,6 +1599,10 @@ void hpy_debug_fill_functions(HPyContext *ctx)
     ctx->ctx_Iter_Next = debug_ctx_Iter_Next;
     ctx->ctx_Iter_Check = debug_ctx_Iter_Check;
     ctx->ctx_Slice_New = debug_ctx_Slice_New;
+    ctx->ctx_Sequence_ViewItems = hpy_debug_ctx_Sequence_ViewItems;
+    ctx->ctx_Sequence_ViewInt64s = hpy_debug_ctx_Sequence_ViewInt64s;
+    ctx->ctx_Sequence_ViewDoubles = hpy_debug_ctx_Sequence_ViewDoubles;
+    ctx->ctx_SequenceView_Release = hpy_debug_ctx_SequenceView_Release;
 }
 
 static void call_varargs(HPyCFunction func, void *args)

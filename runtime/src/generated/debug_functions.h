@@ -45,5 +45,9 @@ _HPy_HIDDEN const char *hpy_debug_ctx_Type_GetName(HPyContext *ctx, HPy type);
 _HPy_HIDDEN HPy hpy_debug_ctx_Call(HPyContext *ctx, HPy callable, const HPy *args, size_t nargs, HPy kwnames);
 _HPy_HIDDEN HPy hpy_debug_ctx_CallMethod(HPyContext *ctx, HPy name, const HPy *args, size_t nargs, HPy kwnames);
 _HPy_HIDDEN void *hpy_debug_ctx_AsStruct_Dict(HPyContext *ctx, HPy h);
+_HPy_HIDDEN int hpy_debug_ctx_Sequence_ViewItems(HPyContext *ctx, HPy seq, HPySequenceView *view);
+_HPy_HIDDEN int hpy_debug_ctx_Sequence_ViewInt64s(HPyContext *ctx, HPy seq, HPySequenceView *view);
+_HPy_HIDDEN int hpy_debug_ctx_Sequence_ViewDoubles(HPyContext *ctx, HPy seq, HPySequenceView *view);
+_HPy_HIDDEN void hpy_debug_ctx_SequenceView_Release(HPyContext *ctx, HPySequenceView *view);
 
 #endif

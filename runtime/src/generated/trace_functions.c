@@ -1,7 +1,7 @@
 /* Written by `make codegen` from runtime/abi/hpy0.toml; edit that instead. */
 #include "trace/trace.h"
 
-const int hpy_trace_count = 189;
+const int hpy_trace_count = 193;
 const char *const hpy_trace_names[] = {
     "ctx_Dup",
     "ctx_Close",
@@ -192,6 +192,10 @@ const char *const hpy_trace_names[] = {
     "ctx_Iter_Next",
     "ctx_Iter_Check",
     "ctx_Slice_New",
+    "ctx_Sequence_ViewItems",
+    "ctx_Sequence_ViewInt64s",
+    "ctx_Sequence_ViewDoubles",
+    "ctx_SequenceView_Release",
 };
 
 const char *hpy_trace_slot_name(HPySlot_Slot slot)
@@ -2156,6 +2160,44 @@ static HPy trace_ctx_Slice_New(HPyContext *ctx, HPy start, HPy stop, HPy step)
     return returned;
 }
 
+static int trace_ctx_Sequence_ViewItems(HPyContext *ctx, HPy seq, HPySequenceView *view)
+{
+    hpy_trace_call timed;
+    int returned;
+    hpy_trace_enter(&timed, 189);
+    returned = HPySequence_ViewItems(ctx, seq, view);
+    hpy_trace_exit(&timed, 189);
+    return returned;
+}
+
+static int trace_ctx_Sequence_ViewInt64s(HPyContext *ctx, HPy seq, HPySequenceView *view)
+{
+    hpy_trace_call timed;
+    int returned;
+    hpy_trace_enter(&timed, 190);
+    returned = HPySequence_ViewInt64s(ctx, seq, view);
+    hpy_trace_exit(&timed, 190);
+    return returned;
+}
+
+static int trace_ctx_Sequence_ViewDoubles(HPyContext *ctx, HPy seq, HPySequenceView *view)
+{
+    hpy_trace_call timed;
+    int returned;
+    hpy_trace_enter(&timed, 191);
+    returned = HPySequence_ViewDoubles(ctx, seq, view);
+    hpy_trace_exit(&timed, 191);
+    return returned;
+}
+
+static void trace_ctx_SequenceView_Release(HPyContext *ctx, HPySequenceView *view)
+{
+    hpy_trace_call timed;
+    hpy_trace_enter(&timed, 192);
+    HPySequenceView_Release(ctx, view);
+    hpy_trace_exit(&timed, 192);
+}
+
 void hpy_trace_fill_functions(HPyContext *ctx)
 {
     ctx->ctx_Dup = trace_ctx_Dup;
@@ -2347,4 +2389,8 @@ void hpy_trace_fill_functions(HPyContext *ctx)
     ctx->ctx_Iter_Next = trace_ctx_Iter_Next;
     ctx->ctx_Iter_Check = trace_ctx_Iter_Check;
     ctx->ctx_Slice_New = trace_ctx_Slice_New;
+    ctx->ctx_Sequence_ViewItems = trace_ctx_Sequence_ViewItems;
+    ctx->ctx_Sequence_ViewInt64s = trace_ctx_Sequence_ViewInt64s;
+    ctx->ctx_Sequence_ViewDoubles = trace_ctx_Sequence_ViewDoubles;
+    ctx->ctx_SequenceView_Release = trace_ctx_SequenceView_Release;
 }

@@ -52,5 +52,5 @@ def test_unknown_abi() -> None:
 
 
 def test_version() -> None:
-    assert (abitag.HPY_ABI_VERSION, abitag.HPY_ABI_VERSION_MINOR) == (0, 1)
+    assert (abitag.HPY_ABI_VERSION, abitag.HPY_ABI_VERSION_MINOR) == (0, 2)
     assert abitag.HPY_ABI_TAG == "hpy0"

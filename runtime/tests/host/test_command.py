@@ -83,7 +83,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--version"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    assert said == f"hpy_runtime {hpy_runtime.__version__} (ABI hpy0, minor 1)\n"
+    assert said == f"hpy_runtime {hpy_runtime.__version__} (ABI hpy0, minor 2)\n"
 
 
 @pytest.mark.parametrize("arguments", [[], ["--includes", "--sources"], ["--cflags", "--abi", "x"]])

@@ -966,6 +966,28 @@ HPyAPI_FUNC HPy HPySlice_New(HPyContext *ctx, HPy start, HPy stop, HPy step)
 }
 
 #endif
+#if HPY_TARGET_ABI_MINOR >= 2
+HPyAPI_FUNC int HPySequence_ViewItems(HPyContext *ctx, HPy seq, HPySequenceView *view)
+{
+    return ctx->ctx_Sequence_ViewItems(ctx, seq, view);
+}
+
+HPyAPI_FUNC int HPySequence_ViewInt64s(HPyContext *ctx, HPy seq, HPySequenceView *view)
+{
+    return ctx->ctx_Sequence_ViewInt64s(ctx, seq, view);
+}
+
+HPyAPI_FUNC int HPySequence_ViewDoubles(HPyContext *ctx, HPy seq, HPySequenceView *view)
+{
+    return ctx->ctx_Sequence_ViewDoubles(ctx, seq, view);
+}
+
+HPyAPI_FUNC void HPySequenceView_Release(HPyContext *ctx, HPySequenceView *view)
+{
+    ctx->ctx_SequenceView_Release(ctx, view);
+}
+
+#endif
 #ifdef HPY_ABI_UNIVERSAL
 _HPY_LEGACY HPy HPy_FromPyObject(HPyContext *ctx, cpy_PyObject *obj);
 _HPY_LEGACY cpy_PyObject *HPy_AsPyObject(HPyContext *ctx, HPy h);

@@ -288,6 +288,12 @@ struct _HPyContext_s {
     int (*ctx_Iter_Check)(HPyContext *ctx, HPy obj);
     HPy (*ctx_Slice_New)(HPyContext *ctx, HPy start, HPy stop, HPy step);
 #endif
+#if HPY_TARGET_ABI_MINOR >= 2
+    int (*ctx_Sequence_ViewItems)(HPyContext *ctx, HPy seq, HPySequenceView *view);
+    int (*ctx_Sequence_ViewInt64s)(HPyContext *ctx, HPy seq, HPySequenceView *view);
+    int (*ctx_Sequence_ViewDoubles)(HPyContext *ctx, HPy seq, HPySequenceView *view);
+    void (*ctx_SequenceView_Release)(HPyContext *ctx, HPySequenceView *view);
+#endif
 };
 
 #endif

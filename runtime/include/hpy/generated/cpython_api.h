@@ -782,5 +782,11 @@ HPyAPI_FUNC HPy HPySlice_New(HPyContext *ctx, HPy start, HPy stop, HPy step)
 }
 
 #endif
+#if HPY_TARGET_ABI_MINOR >= 2
+HPyAPI_IMPL int HPySequence_ViewInt64s(HPyContext *ctx, HPy seq, HPySequenceView *view);
+
+HPyAPI_IMPL int HPySequence_ViewDoubles(HPyContext *ctx, HPy seq, HPySequenceView *view);
+
+#endif
 
 #endif

@@ -74,6 +74,12 @@ typedef enum {
     HPyCapsule_key_Destructor = 3,
 } _HPyCapsule_key;
 
+#if HPY_TARGET_ABI_MINOR >= 2
+typedef enum {
+    HPySequenceView_DIRECT = 1,
+} HPySequenceView_Flag;
+#endif
+
 typedef enum {
     HPyFunc_VARARGS = 1,
     HPyFunc_KEYWORDS = 2,
@@ -257,5 +263,8 @@ typedef struct _HPyCallFunction_s HPyCallFunction;
 typedef struct _HPyType_SpecParam_s HPyType_SpecParam;
 typedef struct _HPyType_Spec_s HPyType_Spec;
 typedef struct _HPyModuleDef_s HPyModuleDef;
+#if HPY_TARGET_ABI_MINOR >= 2
+typedef struct _HPySequenceView_s HPySequenceView;
+#endif
 
 #endif

@@ -103,4 +103,20 @@ struct _HPyModuleDef_s {
     HPyGlobal **globals;
 };
 
+#if HPY_TARGET_ABI_MINOR >= 2
+/** The content of a sequence, for as long as the view is held: see hpy/sequenceview.h. items, int64s and doubles: `length` items, of which the function that filled in the view says which they are. itemsize: bytes of one. flags: HPySequenceView_Flag values joined by |. _host: the host's own. */
+struct _HPySequenceView_s {
+    union {
+        const void *data;
+        const HPy *items;
+        const int64_t *int64s;
+        const double *doubles;
+    };
+    HPy_ssize_t length;
+    HPy_ssize_t itemsize;
+    uintptr_t flags;
+    void *_host[4];
+};
+#endif
+
 #endif

@@ -1,0 +1,20 @@
+/* A list gets another item while its items are viewed. */
+#define HPY_TARGET_ABI_MINOR 2
+#include "fault.h"
+
+HPyDef_METH(fault, "fault", HPyFunc_O)
+static HPy fault_impl(HPyContext *ctx, HPy self, HPy arg)
+{
+    HPySequenceView view;
+    (void)self;
+    if (HPySequence_ViewItems(ctx, arg, &view) != 1)
+        return HPy_NULL;
+    if (HPyList_Append(ctx, arg, view.items[0]) < 0) {
+        HPySequenceView_Release(ctx, &view);
+        return HPy_NULL;
+    }
+    HPySequenceView_Release(ctx, &view); /* wrong: the list has grown */
+    return HPy_Dup(ctx, ctx->h_None);
+}
+
+FAULT_MODULE(view_list_grown, &fault)
