@@ -12,8 +12,8 @@ _NEVER = """
     _HPy_AsStruct_Float _HPy_AsStruct_Unicode _HPy_AsStruct_Tuple _HPy_AsStruct_List
     _HPy_AsStruct_Dict _HPyType_GetBuiltinShape HPyType_IsSubtype HPyCapsule_IsValid HPyIter_Check
     HPyListBuilder_Set HPyListBuilder_Cancel HPyTupleBuilder_Set HPyTupleBuilder_Cancel
-    HPyTracker_ForgetAll HPyTracker_Close HPySequenceView_Release HPyField_Store HPyField_Load HPyGlobal_Store
-    HPyGlobal_Load HPy_LeavePythonExecution HPy_ReenterPythonExecution _HPy_Dump
+    HPyTracker_ForgetAll HPyTracker_Close HPySequenceView_Release HPyField_Store HPyField_Load
+    HPyGlobal_Store HPyGlobal_Load HPy_LeavePythonExecution HPy_ReenterPythonExecution _HPy_Dump
     _HPy_CallRealFunctionFromTrampoline HPySlice_AdjustIndices
     HPy_bf_releasebuffer HPy_tp_traverse HPy_tp_finalize HPy_tp_destroy
     """
@@ -24,7 +24,8 @@ _MEMORY = """
     HPyLong_FromLongLong HPyLong_FromUnsignedLongLong HPyFloat_FromDouble HPyBytes_FromString
     HPyUnicode_DecodeFSDefault HPyUnicode_DecodeFSDefaultAndSize HPyUnicode_DecodeLatin1
     HPyList_New HPyDict_New HPyTuple_FromArray HPyListBuilder_New HPyTupleBuilder_New
-    HPyTracker_New HPyTracker_Add HPySequence_ViewItems HPySlice_New HPyType_GetName HPy_AsPyObject HPy_FromPyObject
+    HPyTracker_New HPyTracker_Add HPySequence_ViewItems HPySlice_New HPyType_GetName
+    HPy_AsPyObject HPy_FromPyObject
     """
 MEMORY = frozenset(_MEMORY.split())
 # The exception that is set afterwards is what was asked for.
