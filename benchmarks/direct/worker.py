@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from worker import load  # type: ignore[import-not-found]  # noqa: E402
+from worker import load  # type: ignore[import-not-found]
 
 
 def main() -> None:

@@ -136,7 +136,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Enum:
-    """An enumeration; ``minor1`` are the enumerators that came with minor 1, ``minor`` is all of it's."""
+    """An enumeration; ``minor1`` are the enumerators that came with minor 1.
+
+    ``minor`` is that of all of it.
+    """
 
     name: str
     values: dict[str, int]
