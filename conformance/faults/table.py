@@ -101,7 +101,9 @@ def seen(paths: list[Path]) -> str:
             rows.setdefault(path.stem, {})[FAULTS] = _found(path)
             continue
         result = json.loads(path.read_text("utf-8"))
-        for key, mode, became in _of_matrix(result) if "verifications" in result else [_own(result)]:
+        for key, mode, became in (
+            _of_matrix(result) if "verifications" in result else [_own(result)]
+        ):
             rows.setdefault(key, {})[mode] = became
     columns = [FAULTS, "universal", "debug", "trace"]
     lines = ["| Python | " + " | ".join(columns) + " |", "|---|" + "---|" * len(columns)]
