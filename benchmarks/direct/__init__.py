@@ -1,1 +1,1 @@
-"""Direct access to a list of integers, beside the same loop in the C API."""
+"""Sums of lists, through views of minor version 2 and in the C API."""

@@ -21,7 +21,11 @@ def main() -> None:
     """What the request asks for."""
     request: dict[str, Any] = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     ints = list(range(request["length"]))
-    lists = {"sum_ints": ints, "sum_ints_one_by_one": ints, "sum_floats": [n / 2 for n in ints]}
+    lists: dict[str, list[Any]] = {
+        "sum_ints": ints,
+        "sum_ints_one_by_one": ints,
+        "sum_floats": [n / 2 for n in ints],
+    }
     modules = {name: load(*where) for name, where in request["variants"].items()}
     calls = [
         (name, function, getattr(module, function))
