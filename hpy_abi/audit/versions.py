@@ -50,21 +50,22 @@ def unread_version(subject: Subject) -> Iterator[Hit]:
 
 @rule(
     "UNI012",
-    "needs the ABI's minor version 1",
+    "needs a later minor version of the ABI than 0",
     Severity.NOTE,
-    why="""The members that came after HPy 0.9.0 are minor version 1 of the ABI. `hpy-runtime` has
-    them; HPy 0.9.0 and PyPy 7.3's own host are minor version 0 and refuse the binary.""",
+    why="""The members that came after HPy 0.9.0 are in minor versions 1 and 2. `hpy-runtime`
+    has them; HPy 0.9.0 and PyPy 7.3's own host are minor version 0 and refuse the binary.""",
     mend="""Where these hosts matter, compile with `HPY_TARGET_ABI_MINOR` 0, which is the default,
     and do without the newer members.""",
 )
 def newer_minor(subject: Subject) -> Iterator[Hit]:
     """Binaries that PyPy 7.3's host refuses."""
     for binary in subject.universal:
-        if binary.hpy_version[1] == 1:
+        minor = binary.hpy_version[1]
+        if minor is not None and 0 < minor <= _NEWEST:
             newer = _newer(binary, 0)
             text = "PyPy 7.3 and HPy 0.9.0 refuse it"
             if binary.context is not None:
-                seen = _few(newer) if newer else "no member of minor 1"
+                seen = _few(newer) if newer else "no later member"
                 text += f"; it was seen to use {seen}"
             yield Hit(binary.path, text, newer, _older_hosts(subject))
 

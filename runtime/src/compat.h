@@ -160,6 +160,14 @@ static inline int hpy_compat_give_type_version(PyTypeObject *type)
 #define HPY_COMPAT_END_ITEMS()       }
 #endif
 
+/* Whether what has given out its buffer stays where it is; PyPy's array.array grows all the same.
+ */
+#if defined(PYPY_VERSION)
+#define HPY_COMPAT_PINS_BUFFERS 0
+#else
+#define HPY_COMPAT_PINS_BUFFERS 1
+#endif
+
 /* list[index] as a new reference, for an index that is not negative. */
 static inline PyObject *hpy_compat_list_get_item_ref(PyObject *list, Py_ssize_t index)
 {

@@ -1,8 +1,8 @@
 """The numbers that make hpy0 the ABI that it is, held against our headers by a compiled program.
 
 The tables beside this file are facts about HPy 0.9.0, what came after it and our own minor 2, for
-platforms with 64-bit longs and pointers. They were not made from our own description of the
-ABI, and are not to be changed to agree with it.
+platforms with 64-bit longs and pointers. They were not made from our own description of the ABI,
+and are not to be changed to agree with it.
 """
 
 from __future__ import annotations

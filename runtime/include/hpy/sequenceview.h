@@ -70,7 +70,8 @@
  *
  * Views the content of a sequence as an array of int64_t.
  *
- * An object with a buffer (array.array, memoryview, numpy.ndarray...) is viewed directly if its
+ * An object with a buffer (array.array, memoryview, numpy.ndarray...) is viewed, directly where
+ * such objects do not move while their buffer is in use (not on PyPy: it makes a copy), if its
  * items are signed integers of 64 bits in native byte order (of format 'q'; 'l' and 'n' where they
  * have 64 bits) in one dimension, one behind the other, and aligned. Otherwise, and if it refuses
  * its buffer (with BufferError, TypeError or ValueError), there is no view of it.

@@ -35,6 +35,19 @@ static void fill_view(HPySequenceView *view, void *owned, const void *data, Py_s
     view->_host[_HPY_VIEW_NUMBERS] = owned;
 }
 
+/* Memory for as many numbers, behind the struct; NULL with MemoryError set. */
+static owned_copy *new_copy(Py_ssize_t length)
+{
+    owned_copy *owned = NULL;
+    if ((size_t)length < ((size_t)PY_SSIZE_T_MAX - sizeof(owned_copy)) / NUMBER_SIZE)
+        owned = (owned_copy *)PyMem_Malloc(sizeof(owned_copy) + (size_t)length * NUMBER_SIZE);
+    if (owned == NULL)
+        PyErr_NoMemory();
+    else
+        owned->is_buffer = 0;
+    return owned;
+}
+
 /* ---- buffers ---- */
 
 /* Whether a format of the module struct is of one number of the type, as C has it. */
@@ -69,6 +82,20 @@ static int is_array(const Py_buffer *buffer, number_type type)
            (buffer->len == 0 || (uintptr_t)buffer->buf % NUMBER_SIZE == 0);
 }
 
+/* Copies the numbers, and lets the buffer go. */
+static int copy_buffer(HPySequenceView *view, owned_buffer *from)
+{
+    Py_ssize_t length = from->buffer.len / (Py_ssize_t)NUMBER_SIZE;
+    owned_copy *owned = new_copy(length);
+    if (owned != NULL) {
+        if (length > 0)
+            memcpy(owned + 1, from->buffer.buf, (size_t)length * NUMBER_SIZE);
+        fill_view(view, owned, owned + 1, length, 0);
+    }
+    hpy_view_free_numbers(from);
+    return owned != NULL ? 1 : -1;
+}
+
 static int view_buffer(PyObject *object, HPySequenceView *view, number_type type)
 {
     owned_buffer *owned = (owned_buffer *)PyMem_Malloc(sizeof(owned_buffer));
@@ -90,6 +117,8 @@ static int view_buffer(PyObject *object, HPySequenceView *view, number_type type
         hpy_view_free_numbers(owned);
         return 0;
     }
+    if (!HPY_COMPAT_PINS_BUFFERS)
+        return copy_buffer(view, owned);
     /* where there are none, the address is any */
     fill_view(view, owned, owned->buffer.len > 0 ? owned->buffer.buf : NULL,
               owned->buffer.len / (Py_ssize_t)NUMBER_SIZE, HPySequenceView_DIRECT);
@@ -164,14 +193,9 @@ static int copy_quickly(PyObject *const *items, Py_ssize_t length, HPySequenceVi
                         number_type type, owned_copy **owned, Py_ssize_t *filled)
 {
     void *numbers;
-    *owned = NULL;
-    if ((size_t)length < ((size_t)PY_SSIZE_T_MAX - sizeof(owned_copy)) / NUMBER_SIZE)
-        *owned = (owned_copy *)PyMem_Malloc(sizeof(owned_copy) + (size_t)length * NUMBER_SIZE);
-    if (*owned == NULL) {
-        PyErr_NoMemory();
+    *owned = new_copy(length);
+    if (*owned == NULL)
         return -1;
-    }
-    (*owned)->is_buffer = 0;
     numbers = *owned + 1;
     *filled = type == INT64 ? fill_int64s(items, length, (int64_t *)numbers)
                             : fill_doubles(items, length, (double *)numbers);
