@@ -172,8 +172,8 @@ def test_table_is_that_of_the_header() -> None:
         ("48893df90f0000c3" "488b3df10f0000488b4718c3", {"h_None"}),
         # a part of one is not: mov eax, [rdi+0x18]
         ("48893df90f0000c3" "488b3df10f00008b4718c3", set()),
-        # behind the last member there is nothing: call [rdi+0x8a0]
-        ("48893df90f0000c3" "488b3df10f0000ff97a0080000c3", set()),
+        # behind the last member there is nothing: call [rdi+0x8c0]
+        ("48893df90f0000c3" "488b3df10f0000ff97c0080000c3", set()),
     ],
 )  # fmt: skip
 def test_x86_64_by_hand(code: str, expected: set[str]) -> None:

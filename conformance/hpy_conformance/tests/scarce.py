@@ -6,6 +6,7 @@ before and after each, so that a crash has a name.
 
 from __future__ import annotations
 
+import array
 import contextlib
 import functools
 import importlib
@@ -83,6 +84,7 @@ def loads() -> dict[str, Operation]:
         "argparse", "contextvar", "errors", "globals", "methods", "module", "module_empty",
         "slots_buffer", "slots_container", "slots_life", "slots_number", "slots_object", "types",
         "types_getsets", "types_members", "types_shapes", "calls", "fields", "minor1",
+        "minor2",
     )  # fmt: skip
     return {f"load {area}": loading(area) for area in areas}
 
@@ -192,6 +194,28 @@ def helpers() -> dict[str, Operation]:
     }
 
 
+def views() -> dict[str, Operation]:
+    view = module("minor2").view
+    sequences: dict[str, Any] = {
+        "list": [1, 2, 3],
+        "long list": [1] * 3000,
+        "tuple": (1, 2, 3),
+        "with a bool": [1, True, 3],
+        "ints": array.array("q", [1, 2, 3]),
+        "floats": array.array("d", [1, 2, 3]),
+        "bytes": b"bytes",
+    }
+    made = {
+        f"{name}, kind {kind}": plain(view, kind, sequence)
+        for name, sequence in sequences.items()
+        for kind in range(3)
+    }
+    made["too large"] = failing(OverflowError, view, 1, [1 << 70])
+    made["no number"] = failing(TypeError, view, 2, [None])
+    made["two"] = plain(module("minor2").both, 0, [1, 2, 3])
+    return made
+
+
 def calls() -> dict[str, Operation]:
     call, capsule, context = map(module, ("calls", "capsule", "contextvar"))
     lists, tuples, text = map(module, ("lists", "tuples", "unicode"))
@@ -239,6 +263,7 @@ AREAS: dict[str, Callable[[], dict[str, Operation]]] = {
     "instances": instances,
     "helpers": helpers,
     "calls": calls,
+    "views": views,
 }
 
 
