@@ -160,7 +160,11 @@ def handles(abi: Abi) -> str:
 
 
 def table(abi: Abi) -> str:
-    """Fills in the function members of the runtime's universal context."""
+    """Fills in the function members of the runtime's universal context.
+
+    What returns a handle is compiled with words in the place of handles: a compiler that returns a
+    struct does not end the function in a jump to CPython's.
+    """
     lines = [NOTICE, '#include "internal.h"', ""]
     names = {member.field: member.name for member in abi.functions}
     for member in abi.functions:
@@ -174,6 +178,32 @@ def table(abi: Abi) -> str:
                 "}",
                 "",
             ]
+        elif member.returns == "HPy" and (member.c or member.inline):
+            names[member.field] = f"_HPY_CPY_FUNCTION({_pointer(member)}, word_{member.name})"
+            lines += _with_words(member)
     lines += ["void hpy_context_fill_functions(HPyContext *ctx)", "{"]
     lines += [f"    ctx->{field} = {name};" for field, name in names.items()]
     return "\n".join([*lines, "}", ""])
+
+
+def _pointer(member: Member) -> str:
+    types = ", ".join(f"{param.type}{' []' if param.array else ''}" for param in member.params)
+    return f"{member.returns} (*)({types})"
+
+
+def _with_words(member: Member) -> list[str]:
+    taken = ", ".join(
+        str(Param("hpy_word", param.name) if param.type == "HPy" else param)
+        for param in member.params
+    )
+    given = ", ".join(
+        f"_py2h(HPY_FROM_WORD({param.name}))" if param.type == "HPy" else param.name
+        for param in member.params
+    )
+    return [
+        f"static hpy_word word_{member.name}({taken})",
+        "{",
+        f"    return HPY_TO_WORD(_h2py({member.name}({given})));",
+        "}",
+        "",
+    ]

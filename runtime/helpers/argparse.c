@@ -30,6 +30,33 @@ static int fail_count(hpy_arg_parser *p, size_t least, size_t most, size_t given
                         wanted, kind, wanted == 1 ? "" : "s", given);
 }
 
+/* Whether hpy_arg_convert knows the unit. Calls into the C library would take longer than this, and
+ * than the loops below: formats and names are short. */
+static bool is_unit(char c)
+{
+    switch (c) {
+    case 'b':
+    case 'B':
+    case 'h':
+    case 'H':
+    case 'i':
+    case 'I':
+    case 'l':
+    case 'k':
+    case 'L':
+    case 'K':
+    case 'n':
+    case 'f':
+    case 'd':
+    case 'p':
+    case 's':
+    case 'O':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Looks through the format before anything is converted: counts the units, finds mistakes. */
 static int scan_format(hpy_arg_parser *p)
 {
@@ -38,20 +65,21 @@ static int scan_format(hpy_arg_parser *p)
     bool keyword_only = false;
 
     p->units = p->required = p->positional = 0;
-    p->end = p->fmt + strcspn(p->fmt, ":;");
-    for (unit = p->fmt; unit < p->end; unit++) {
-        if (*unit == '|') {
-            optional = true;
-        } else if (*unit == '$' && p->keywords != NULL) {
-            optional = keyword_only = true;
-        } else if (strchr(HPY_ARG_UNITS, *unit) == NULL) {
-            return hpy_arg_fail(p, p->ctx->h_SystemError, "unknown arg format code '%.1s'", unit);
-        } else {
+    for (unit = p->fmt; *unit != '\0' && *unit != ':' && *unit != ';'; unit++) {
+        if (is_unit(*unit)) {
             p->units++;
             p->required += !optional;
             p->positional += !keyword_only;
+        } else if (*unit == '|') {
+            optional = true;
+        } else if (*unit == '$' && p->keywords != NULL) {
+            optional = keyword_only = true;
+        } else {
+            p->end = unit + strcspn(unit, ":;"); /* where a failure looks for the name */
+            return hpy_arg_fail(p, p->ctx->h_SystemError, "unknown arg format code '%.1s'", unit);
         }
     }
+    p->end = unit;
     return 1;
 }
 
@@ -112,7 +140,6 @@ HPyAPI_HELPER int HPyArg_Parse(HPyContext *ctx, HPyTracker *ht, const HPy *args,
 static int check_keywords(hpy_arg_parser *p, bool from_dict)
 {
     HPyContext *ctx = p->ctx;
-    const char *needs_tracker = from_dict ? "Os" : "O";
     size_t count = 0;
 
     while (p->keywords[count] != NULL) {
@@ -125,10 +152,12 @@ static int check_keywords(hpy_arg_parser *p, bool from_dict)
     if (count > p->units)
         return hpy_arg_fail(p, ctx->h_SystemError, "mismatched args (too many keywords for fmt)");
     if (p->tracker == NULL) {
-        const char *unit = strpbrk(p->fmt, needs_tracker);
-        if (unit != NULL && unit < p->end)
-            return hpy_arg_fail(p, ctx->h_SystemError, "format code '%.1s' needs an HPyTracker",
-                                unit);
+        const char *unit;
+        for (unit = p->fmt; unit < p->end; unit++) {
+            if (*unit == 'O' || (from_dict && *unit == 's'))
+                return hpy_arg_fail(p, ctx->h_SystemError, "format code '%.1s' needs an HPyTracker",
+                                    unit);
+        }
     }
     return 1;
 }
@@ -136,7 +165,7 @@ static int check_keywords(hpy_arg_parser *p, bool from_dict)
 /* 1 when the str `name` is `utf8`, 0 when it is not, -1 with an exception set. */
 static int name_equals(HPyContext *ctx, HPy name, const char *utf8)
 {
-    HPy_ssize_t size;
+    HPy_ssize_t i, size;
     const char *data;
 
     if (!HPyUnicode_Check(ctx, name)) {
@@ -151,7 +180,11 @@ static int name_equals(HPyContext *ctx, HPy name, const char *utf8)
         HPyErr_Clear(ctx);
         return 0;
     }
-    return (size_t)size == strlen(utf8) && memcmp(data, utf8, (size_t)size) == 0;
+    for (i = 0; i < size; i++) {
+        if (data[i] != utf8[i] || utf8[i] == '\0')
+            return 0;
+    }
+    return utf8[size] == '\0';
 }
 
 /*

@@ -12,9 +12,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 
-/* The units that hpy_arg_convert knows. */
-#define HPY_ARG_UNITS "bBhHiIlkLKnfdpsO"
-
 typedef struct {
     HPyContext *ctx;
     HPyTracker *tracker; /* NULL when the caller wants none */

@@ -71,6 +71,13 @@ static inline PyObject *hpy_compat_from_spec_with_bases(PyType_Spec *spec, PyObj
 #define HPY_COMPAT_PREHEADER_FLAGS 0UL
 #endif
 
+/* Whether a builtin type has its functions in its slots. */
+#if defined(PYPY_VERSION)
+#define HPY_COMPAT_SEES_SLOTS 0
+#else
+#define HPY_COMPAT_SEES_SLOTS 1
+#endif
+
 /* ---- numbers ---- */
 
 /* An upper bound, at most one too high, of the digits that an int object is made of; the same for
@@ -199,6 +206,24 @@ static inline int hpy_compat_list_set_item(PyObject *list, Py_ssize_t index, PyO
     return PyList_SetItem(list, index, item);
 }
 
+/* list.append(item) */
+static inline int hpy_compat_list_append(PyObject *list, PyObject *item)
+{
+#if HPY_COMPAT_SEES_ITEMS
+    if (list != NULL && item != NULL && PyList_CheckExact(list)) {
+        Py_ssize_t size = PyList_GET_SIZE(list);
+        /* none is allocated, as it were, while the list is sorted */
+        if (size < ((PyListObject *)list)->allocated) {
+            Py_INCREF(item);
+            PyList_SET_ITEM(list, size, item);
+            Py_SET_SIZE((PyVarObject *)list, size + 1);
+            return 0;
+        }
+    }
+#endif
+    return PyList_Append(list, item);
+}
+
 /* ---- instances ---- */
 
 /* An instance without data of its own to set up, zeroed, of a type that HPyType_FromSpec made and
@@ -241,6 +266,19 @@ static inline int hpy_compat_is_ascii(PyObject *string)
 }
 
 /* ---- dictionaries ---- */
+
+/* Whether dict[key] is there, and it as a new reference (NULL where it is not); -1 with an
+ * exception set. */
+static inline int hpy_compat_dict_find(PyObject *dict, PyObject *key, PyObject **item)
+{
+#if PY_VERSION_HEX >= 0x030D0000
+    return PyDict_GetItemRef(dict, key, item);
+#else
+    *item = PyDict_GetItemWithError(dict, key);
+    Py_XINCREF(*item);
+    return *item != NULL ? 1 : PyErr_Occurred() ? -1 : 0;
+#endif
+}
 
 /* dict[key] as a new reference; NULL where there is none, or with an exception set. */
 static inline PyObject *hpy_compat_dict_get_item_ref(PyObject *dict, const char *key)

@@ -53,6 +53,7 @@ static void fill_functions(void)
     hpy_compat_acquire(&lock);
     if (!filled) {
         hpy_context_fill_functions(&hpy_universal_context);
+        hpy_context_fill_shortcuts(&hpy_universal_context);
         hpy_thunks_enable();
         hpy_debug_context(&hpy_universal_context);
     }

@@ -11,10 +11,24 @@
 #undef h_Builtins /* here it is the member itself */
 #include "compat.h"
 
+/* Where a struct of one word is passed and returned as the word itself is, functions of the context
+ * and thunks are compiled with the word: compilers then end them in a jump to the next function. */
+#if defined(__x86_64__) || defined(__aarch64__) || defined(_M_X64) || defined(_M_ARM64)
+typedef PyObject *hpy_word;
+#define HPY_TO_WORD(OBJECT) (OBJECT)
+#define HPY_FROM_WORD(WORD) (WORD)
+#else
+typedef HPy hpy_word;
+#define HPY_TO_WORD(OBJECT) _py2h(OBJECT)
+#define HPY_FROM_WORD(WORD) _h2py(WORD)
+#endif
+
 /* Fills in the handles (the constants of a context); -1 with an exception set on failure. */
 _HPy_HIDDEN int hpy_context_fill_handles(HPyContext *ctx);
 /* Fills in the functions of the universal context. */
 _HPy_HIDDEN void hpy_context_fill_functions(HPyContext *ctx);
+/* Puts shorter ones in the place of some of them. */
+_HPy_HIDDEN void hpy_context_fill_shortcuts(HPyContext *ctx);
 
 /* The host's side of the universal trampolines. */
 _HPy_HIDDEN void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Signature sig,

@@ -15,18 +15,6 @@
 #define HPY_THUNK_USED         _HPy_HIDDEN
 #endif
 
-/* Where a struct of one word is passed and returned as the word itself is, thunks are compiled with
- * the word: compilers then end them in a jump to the author's function. */
-#if defined(__x86_64__) || defined(__aarch64__) || defined(_M_X64) || defined(_M_ARM64)
-typedef PyObject *hpy_word;
-#define HPY_TO_WORD(OBJECT) (OBJECT)
-#define HPY_FROM_WORD(WORD) (WORD)
-#else
-typedef HPy hpy_word;
-#define HPY_TO_WORD(OBJECT) _py2h(OBJECT)
-#define HPY_FROM_WORD(WORD) _h2py(WORD)
-#endif
-
 /* Thunks of one kind: those of one signature, or in assembly those with as many arguments. A
  * function of the author's is written to `impls`, once, and from then on the thunk of the same
  * number calls it. */

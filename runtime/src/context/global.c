@@ -169,16 +169,21 @@ int hpy_global_was_stored(HPyGlobal global)
     return v != NULL && HPY_COMPAT_LOAD(v->was_stored);
 }
 
+/* Not inlined: what is asked for when there is one interpreter needs no registers saved. */
+static HPY_COMPAT_NOINLINE PyObject *read_own(cell *c)
+{
+    value *v = find_value(c, PyInterpreterState_Get());
+    return v != NULL ? read_value(v) : NULL;
+}
+
 HPyAPI_IMPL HPy HPyGlobal_Load(HPyContext *ctx, HPyGlobal global)
 {
     cell *c = (cell *)global._i;
-    value *v;
     (void)ctx;
     if (c == NULL)
         return HPy_NULL;
     /* without others, what is stored is the main interpreter's, and there is one value */
     if (!HPY_COMPAT_LOAD(hpy_interpreter_many))
         return _py2h(read_value(&c->first));
-    v = find_value(c, PyInterpreterState_Get());
-    return _py2h(v != NULL ? read_value(v) : NULL);
+    return _py2h(read_own(c));
 }

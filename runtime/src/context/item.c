@@ -1,28 +1,34 @@
 /* Items by C integer and by C string. */
 #include "internal.h"
 
+/* Not inlined, as the ones below: what is short needs no registers saved. */
+static HPY_COMPAT_NOINLINE PyObject *get_item(PyObject *object, Py_ssize_t index)
+{
+    PyObject *result;
+    PyObject *key = PyLong_FromSsize_t(index);
+    if (key == NULL)
+        return NULL;
+    result = PyObject_GetItem(object, key);
+    Py_DECREF(key);
+    return result;
+}
+
 HPyAPI_IMPL HPy HPy_GetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx)
 {
     (void)ctx;
     PyObject *object = _h2py(obj);
-    PyObject *key, *result;
     if (PyList_CheckExact(object) && idx >= 0)
         return _py2h(hpy_compat_list_get_item_ref(object, idx));
     if (PyTuple_CheckExact(object) && (size_t)idx < (size_t)PyTuple_GET_SIZE(object)) {
-        result = PyTuple_GET_ITEM(object, idx);
+        PyObject *result = PyTuple_GET_ITEM(object, idx);
         Py_INCREF(result);
         return _py2h(result);
     }
-    key = PyLong_FromSsize_t(idx);
-    if (key == NULL)
-        return HPy_NULL;
-    result = PyObject_GetItem(object, key);
-    Py_DECREF(key);
-    return _py2h(result);
+    return _py2h(get_item(object, idx));
 }
 
 /* Sets, or with a null value deletes, the item; releases the key, which may be NULL. */
-static int store_item(PyObject *object, PyObject *key, PyObject *value)
+static HPY_COMPAT_NOINLINE int store_item(PyObject *object, PyObject *key, PyObject *value)
 {
     int result;
     if (key == NULL)

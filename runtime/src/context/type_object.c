@@ -35,22 +35,27 @@ static HPY_COMPAT_NOINLINE PyObject *refuse(const char *not_a_type)
     return NULL;
 }
 
+static HPY_COMPAT_NOINLINE PyObject *new_with_fields(PyTypeObject *type, void **data)
+{
+    PyObject *object = type->tp_alloc(type, 0);
+    *data = (char *)object + _HPY_DATA_OFFSET(Object);
+    return object;
+}
+
 static inline PyObject *new_object(PyObject *h_type, void **data, const char *not_a_type)
 {
     PyTypeObject *type = (PyTypeObject *)h_type;
+    hpy_type_kind kind = HPY_TYPE_GENERAL;
     PyObject *object;
-    hpy_type_kind kind;
     if (!PyType_Check(h_type))
         return refuse(not_a_type);
-    if (!hpy_type_is_marked(type))
-        return new_general(type, data);
-    kind = hpy_type_info_behind(type)->kind;
+    if (hpy_type_is_marked(type))
+        kind = hpy_type_info_behind(type)->kind;
     if (kind == HPY_TYPE_GENERAL)
         return new_general(type, data);
-    if (HPY_COMPAT_ALLOCATES && kind == HPY_TYPE_PLAIN)
-        object = hpy_compat_new_plain(type);
-    else
-        object = type->tp_alloc(type, 0);
+    if (!HPY_COMPAT_ALLOCATES || kind != HPY_TYPE_PLAIN)
+        return new_with_fields(type, data);
+    object = hpy_compat_new_plain(type);
     *data = (char *)object + _HPY_DATA_OFFSET(Object);
     return object;
 }

@@ -105,10 +105,28 @@ HPyAPI_FUNC int HPy_Is(HPyContext *ctx, HPy obj, HPy other)
     return _HPY_IS(_h2py(obj), _h2py(other));
 }
 
+/* Flags that each subclass of such a builtin type has: what lacks one is no subclass of what has
+ * it, which takes less time to see than the search through all of its bases. Not read where other
+ * threads may write the word that they are in. */
+#if defined(PYPY_VERSION) || defined(Py_GIL_DISABLED)
+#define _HPY_SUBCLASS_FLAGS 0UL
+#else
+#define _HPY_SUBCLASS_FLAGS                                                               \
+    (Py_TPFLAGS_LONG_SUBCLASS | Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_TUPLE_SUBCLASS |    \
+     Py_TPFLAGS_BYTES_SUBCLASS | Py_TPFLAGS_UNICODE_SUBCLASS | Py_TPFLAGS_DICT_SUBCLASS | \
+     Py_TPFLAGS_BASE_EXC_SUBCLASS | Py_TPFLAGS_TYPE_SUBCLASS)
+#endif
+
 HPyAPI_FUNC int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type)
 {
     (void)ctx;
-    return PyObject_TypeCheck(_h2py(obj), (PyTypeObject *)_h2py(type)) != 0;
+    PyTypeObject *own = Py_TYPE(_h2py(obj));
+    PyTypeObject *wanted = (PyTypeObject *)_h2py(type);
+    if (own == wanted)
+        return 1;
+    if (_HPY_SUBCLASS_FLAGS != 0 && (wanted->tp_flags & ~own->tp_flags & _HPY_SUBCLASS_FLAGS) != 0)
+        return 0;
+    return PyType_IsSubtype(own, wanted) != 0;
 }
 
 HPyAPI_FUNC int HPyType_IsSubtype(HPyContext *ctx, HPy sub, HPy type)
@@ -364,6 +382,18 @@ HPyAPI_FUNC HPy HPyTupleBuilder_Build(HPyContext *ctx, HPyTupleBuilder builder)
 HPyAPI_FUNC void HPyTupleBuilder_Cancel(HPyContext *ctx, HPyTupleBuilder builder)
 {
     HPy_Close(ctx, _py2h((PyObject *)builder._tup));
+}
+
+/* ---- tuples ---- */
+
+HPyAPI_FUNC HPy HPyTuple_FromArray(HPyContext *ctx, const HPy items[], HPy_ssize_t n)
+{
+    PyObject *tuple = PyTuple_New(n);
+    if (tuple == NULL)
+        return HPy_NULL;
+    for (HPy_ssize_t i = 0; i < n; i++)
+        PyTuple_SET_ITEM(tuple, i, _h2py(HPy_Dup(ctx, items[i])));
+    return _py2h(tuple);
 }
 
 /* ---- fields ---- */

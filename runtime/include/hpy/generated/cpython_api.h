@@ -630,8 +630,6 @@ HPyAPI_FUNC int HPyTuple_Check(HPyContext *ctx, HPy h)
     return PyTuple_Check(_h2py(h));
 }
 
-HPyAPI_IMPL HPy HPyTuple_FromArray(HPyContext *ctx, const HPy items[], HPy_ssize_t n);
-
 HPyAPI_FUNC HPy HPyImport_ImportModule(HPyContext *ctx, const char *utf8_name)
 {
     (void)ctx;
