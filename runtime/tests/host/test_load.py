@@ -271,7 +271,7 @@ def test_a_version_that_is_not_offered(place: Project) -> None:
     said = failure(place, fake(place, FAKE.replace("MAJOR", "0").replace("MINOR", "99")))
     assert (
         "HPy extension module 'spam' requires unsupported version of the HPy runtime. "
-        "Requested version: 0.99. Current HPy version: 0.1."
+        "Requested version: 0.99. Current HPy version: 0.2."
     ) in said
     path = fake(place, FAKE.replace("MAJOR", "7").replace("MINOR", "0"), f"spam.hpy7.{SHARED}")
     assert "7.0" in failure(place, path)
