@@ -72,6 +72,33 @@ def test_dict(ext: Any, way: str, key: Any) -> None:
         getattr(ext, f"del{way}")(values, key)
 
 
+class Defaults(dict[Any, Any]):
+    """A dict that has an answer to everything."""
+
+    def __missing__(self, key: object) -> object:
+        return ("missing", key)
+
+
+@pytest.mark.parametrize(("way", "key"), [("", "k"), ("", (1,)), ("_i", 3), ("_s", "text")])
+def test_subclass_of_dict(ext: Any, way: str, key: object) -> None:
+    assert getattr(ext, f"get{way}")(Defaults(), key) == ("missing", key)
+
+
+def test_key_of_a_dict_that_fails(ext: Any) -> None:
+    with pytest.raises(TypeError, match="unhashable"):
+        ext.get({}, [])
+
+    class Key:
+        def __hash__(self) -> int:
+            return hash("key")
+
+        def __eq__(self, other: object) -> bool:
+            raise ZeroDivisionError("eq")
+
+    with pytest.raises(ZeroDivisionError, match="^eq$"):
+        ext.get({"key": 1}, Key())
+
+
 @pytest.mark.parametrize(("way", "key"), [("", "k"), ("", slice(1, 2)), ("_i", -3), ("_s", "text")])
 def test_special_methods(ext: Any, way: str, key: object) -> None:
     mapping = Recorder()

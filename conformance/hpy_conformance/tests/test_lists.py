@@ -52,6 +52,18 @@ def test_append(ext: Any) -> None:
     assert other == [1, 2]
 
 
+def test_append_to_a_list_that_is_being_sorted(ext: Any) -> None:
+    items = [2, 1]
+
+    def key(item: int) -> int:
+        ext.append(items, 3)
+        return item
+
+    with pytest.raises(ValueError):
+        items.sort(key=key)
+    assert items == [1, 2]
+
+
 @pytest.mark.parametrize("wrong", [(), "text", None, {}], ids=type)
 def test_append_to_something_else(ext: Any, wrong: object) -> None:
     with pytest.raises((SystemError, TypeError)):

@@ -89,6 +89,29 @@ def test_type_check(ext: Any) -> None:
     assert ext.type_check(5, Claiming) is False
 
 
+@pytest.mark.parametrize(
+    "base", [int, list, tuple, bytes, str, dict, BaseException, type, float, set]
+)
+def test_type_check_of_builtin_types(ext: Any, base: Any) -> None:
+    class Mixin:
+        pass
+
+    class Late(Mixin, base):  # type: ignore[misc]
+        pass
+
+    class Later(Late):
+        pass
+
+    def made(cls: Any) -> Any:
+        return cls("Name", (), {}) if issubclass(cls, type) else cls()
+
+    for cls in (base, Late, Later):
+        assert ext.type_check(made(cls), base) is True
+        assert ext.type_check(made(cls), Late) is (cls is not base)
+        assert ext.type_check(Mixin(), cls) is False
+        assert ext.type_check(made(cls), property) is False
+
+
 def test_is(ext: Any) -> None:
     obj = object()
     assert ext.is_same(obj, obj) is True
@@ -169,6 +192,26 @@ def test_compare(ext: Any, left: Any, right: Any) -> None:
         expected = function(left, right)
         assert ext.compare(left, right, op) is expected
         assert ext.compare_bool(left, right, op) is expected
+
+
+class Backwards(int):
+    """An int that says the opposite."""
+
+    def __lt__(self, other: object) -> bool:
+        return not int.__lt__(self, other)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("left", [0, 1, -1, 2**29, 2**30, -(2**30), 2**62, 2**63, -(2**63), True])
+@pytest.mark.parametrize("right", [0, -1, 2**30 - 1, 2**30, -(2**30), 2**63, -(2**64), False, 0.5])
+def test_compare_numbers_of_any_size(ext: Any, left: Any, right: Any) -> None:
+    for op, function in enumerate(OPERATORS):
+        assert ext.compare_bool(left, right, op) is function(left, right)
+        assert ext.compare_bool(right, left, op) is function(right, left)
+
+
+def test_compare_asks_a_subclass_of_int(ext: Any) -> None:
+    assert ext.compare_bool(Backwards(1), 2, 0) is False
+    assert ext.compare_bool(3, Backwards(2), 4) is False  # the reflected one
 
 
 def test_compare_returns_what_the_method_does(ext: Any) -> None:
