@@ -65,7 +65,8 @@ def test_counts_and_durations(traced: Any, trace: Any) -> None:
 def test_every_function_of_the_context_is_named(trace: Any) -> None:
     counts, durations = trace.get_call_counts(), trace.get_durations()
     assert list(counts) == list(durations)
-    assert len(counts) == 189
+    # 179 of HPy 0.9.0, ten of minor version 1 and four of minor version 2
+    assert len(counts) == 193
     assert all(name.startswith("ctx_") for name in counts)
     assert {"ctx_Dup", "ctx_FromPyObject", "ctx_Slice_New", "ctx_FatalError"} <= set(counts)
 
