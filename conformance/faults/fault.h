@@ -9,7 +9,7 @@
 #define FAULT_MODULE(NAME, ...)                                               \
     static HPyDef *fault_defines[] = {__VA_ARGS__, NULL};                     \
     static HPyModuleDef fault_def = {.doc = #NAME, .defines = fault_defines}; \
-    HPy_MODINIT(NAME, fault_def)
+    HPy_MODINIT_FLAGS(NAME, fault_def, HPy_MOD_GIL_NOT_USED)
 
 /* The same, with a global variable. */
 #define FAULT_MODULE_GLOBALS(NAME, GLOBAL, ...)                            \
@@ -17,7 +17,7 @@
     static HPyGlobal *fault_globals[] = {GLOBAL, NULL};                    \
     static HPyModuleDef fault_def = {                                      \
         .doc = #NAME, .defines = fault_defines, .globals = fault_globals}; \
-    HPy_MODINIT(NAME, fault_def)
+    HPy_MODINIT_FLAGS(NAME, fault_def, HPy_MOD_GIL_NOT_USED)
 
 /* The type NAME out of NAME_defines; FAULT_TYPE_SLOT, a definition of the module's, adds it. */
 #define FAULT_TYPE_SLOT fault_add_type

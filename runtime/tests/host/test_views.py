@@ -40,7 +40,7 @@ IS_DIRECT(doubles, HPySequence_ViewDoubles)
 
 static HPyDef *defines[] = {&items, &int64s, &doubles, NULL};
 static HPyModuleDef def = {.defines = defines};
-HPy_MODINIT(direct_views, def)
+HPy_MODINIT_FLAGS(direct_views, def, HPy_MOD_GIL_NOT_USED)
 """
 
 
