@@ -3,6 +3,8 @@
 
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
+# the tools are started many times: what Python compiles is kept, also for those who keep it nowhere
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help matrix picture test lint format codegen bench sanitize tables qemu cibuildwheel clean
 
 # which Pythons `make matrix` uses: default (install what is missing), found, or 3.9,3.14,…

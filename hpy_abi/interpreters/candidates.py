@@ -110,8 +110,13 @@ def _uv() -> list[Path]:
 
 
 def find_uv() -> str | None:
-    """Return uv: that beside the running Python (it may be pip-installed), else that on PATH."""
-    return shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
+    """Return uv: that beside the running Python (it may be pip-installed), else that on PATH.
+
+    In an environment of our tox.ini, that of the Python that started tox comes between.
+    """
+    beside = [sys.executable, os.environ.get("HPY_ABI_TOOL")]
+    folders = [str(Path(python).parent) for python in beside if python]
+    return shutil.which("uv", path=os.pathsep.join(folders)) or shutil.which("uv")
 
 
 def _registered() -> list[Path]:

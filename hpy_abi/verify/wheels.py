@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -190,14 +191,13 @@ def _run_build(
         attempts.append([[*command, "--out-dir", str(out), *chosen, *found, *fresh, str(source)]])
     venv = source.parent / "venv"
     python = venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    create = [interpreter.executable, "-m", "venv", str(venv)]
+    # unlike venv it does not take longer than many a compilation, and its pip is a new one
+    create = [sys.executable, "-m", "virtualenv", "--quiet", "--no-periodic-update"]
+    create += ["--python", interpreter.executable, str(venv)]
     build = [str(python), "-m", "pip", "wheel", "--no-deps", "--wheel-dir", str(out)]
-    steps = [create]
     if abi:
         build.append(option.replace("--config-setting=", "--config-settings="))
-        # the pip that comes with Python 3.9 has no such option yet
-        steps.append([str(python), "-m", "pip", "install", "--quiet", "pip>=22.1"])
-    attempts.append([*steps, [*build, *found, str(source)]])
+    attempts.append([create, [*build, *found, str(source)]])
     with log.open("w", encoding="utf-8", errors="replace") as file:
         for steps in attempts:
             for step in steps:
