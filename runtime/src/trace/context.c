@@ -15,9 +15,11 @@ HPyContext *hpy_trace_context(const HPyContext *universal)
 {
     hpy_trace_clock_init();
     hpy_compat_acquire(&context_lock);
-    /* the main interpreter's has no handles yet where another interpreter came first */
     if (HPy_IsNull(trace_context.h_None))
         fill(&trace_context, universal);
+    /* that of the main interpreter, which may enter only after another has */
+    if (HPy_IsNull(trace_context.h_Builtins))
+        trace_context.h_Builtins = universal->h_Builtins;
     hpy_compat_release(&context_lock);
     return &trace_context;
 }

@@ -203,17 +203,40 @@ def test_a_module_is_traced_because_the_environment_says_so(traced_folder: Path)
         assert done.stdout.split()[-1] == count
 
 
+# one that shares its GIL: the module does not say that it can do without
+if sys.version_info >= (3, 13):
+    INTERPRETERS, CREATE, RUN = "_interpreters", {"config": "legacy"}, "exec"
+else:
+    INTERPRETERS, CREATE, RUN = "_xxsubinterpreters", {"isolated": False}, "run_string"
+
+
+def test_another_interpreter_was_first(traced_folder: Path) -> None:
+    """The main interpreter's builtins are its own where it enters after another."""
+    pytest.importorskip(INTERPRETERS, reason="subinterpreters are offered on CPython alone")
+    path = str(traced_folder / "traced.hpy0.so")
+    load = (
+        f"import sys; sys.path[:] = {sys.path!r}\n"
+        "import builtins\n"
+        "from hpy_runtime import universal\n"
+        f"m = universal.load('traced', {path!r}, type('Spec', (), {{'name': 'traced'}}), mode=2)\n"
+        "assert m.builtins() is vars(builtins)\n"
+    )
+    code = (
+        f"import {INTERPRETERS} as interpreters\n"
+        f"failed = interpreters.{RUN}(interpreters.create(**{CREATE!r}), {load!r})\n"
+        "assert failed is None, failed\n"
+        f"{load}"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_interpreters_have_callbacks_of_their_own(
     traced_folder: Path, trace: Any, traced: Any
 ) -> None:
     """A second interpreter is traced, and calls nothing that belongs to the first."""
-    # one that shares its GIL: the module does not say that it can do without
-    if sys.version_info >= (3, 13):
-        module, create, run = "_interpreters", {"config": "legacy"}, "exec"
-    else:
-        module, create, run = "_xxsubinterpreters", {"isolated": False}, "run_string"
     interpreters = pytest.importorskip(
-        module, reason="subinterpreters are offered on CPython alone"
+        INTERPRETERS, reason="subinterpreters are offered on CPython alone"
     )
     seen: list[str] = []
     trace.set_trace_functions(on_enter=seen.append)
@@ -229,8 +252,8 @@ def test_interpreters_have_callbacks_of_their_own(
         "assert m.add(1, 2) == 3\n"
         "assert own.count('ctx_Add') == 1, own\n"
     )
-    second = interpreters.create(**create)
-    failed = getattr(interpreters, run)(second, code)
+    second = interpreters.create(**CREATE)
+    failed = getattr(interpreters, RUN)(second, code)
     interpreters.destroy(second)
     assert failed is None, failed
     assert seen == []

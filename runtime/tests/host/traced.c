@@ -102,6 +102,13 @@ static int fill_impl(HPyContext *ctx, HPy module)
     return result;
 }
 
-static HPyDef *defines[] = {&add, &call, &leave, &clear, &mode, &die, &fill, NULL};
+HPyDef_METH(builtins, "builtins", HPyFunc_NOARGS)
+static HPy builtins_impl(HPyContext *ctx, HPy self)
+{
+    (void)self;
+    return HPy_Dup(ctx, ctx->h_Builtins);
+}
+
+static HPyDef *defines[] = {&builtins, &add, &call, &leave, &clear, &mode, &die, &fill, NULL};
 static HPyModuleDef moduledef = {.doc = "traced", .defines = defines};
 HPy_MODINIT_FLAGS(traced, moduledef, HPy_MOD_GIL_NOT_USED)
