@@ -48,7 +48,7 @@ static intptr_t builder_new(HPyContext *ctx, HPy_ssize_t size, hpy_debug_kind ki
     hpy_debug_thread *thread = hpy_debug_enter(ctx, name);
     hpy_debug_slot *slot;
     PyObject *object;
-    object = kind == HPY_DEBUG_LIST_BUILDER ? PyList_New(size) : PyTuple_New(size);
+    object = kind == HPY_DEBUG_LIST_BUILDER ? _hpy_list_new(size) : PyTuple_New(size);
     if (object == NULL) {
         /* as in universal mode: building it raises */
         PyErr_Clear();
