@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 from hpy_abi.verify import Checkout, installer
@@ -15,9 +13,8 @@ ROOT = Path(__file__).parent.parent
 
 def environment(folder: Path) -> Path:
     """The Python of a new environment with the runtime and pytest in it."""
-    command = [sys.executable, "-m", "virtualenv", "--quiet", "--no-periodic-update"]
-    run([*command, "--python", choose_builder().executable, str(folder)])
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    run(installer.create_command(folder, choose_builder().executable))
+    python = installer.environment_python(folder)
     installer.install(python, ["pip>=23.1", "pytest"])
     installer.install(python, ["--no-index", str(_runtime())])
     return python

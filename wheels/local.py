@@ -69,8 +69,8 @@ class Job:
 def _older() -> Path:
     """The Python of an environment with the older cibuildwheel; raises HpyAbiError."""
     folder = BUILD / "cibuildwheel"
-    subprocess.run([sys.executable, "-m", "virtualenv", "--quiet", str(folder)], check=True)
-    python = folder / "bin" / "python"
+    subprocess.run(installer.create_command(folder), check=True)
+    python = installer.environment_python(folder)
     installer.install(python, [OLDER])
     return python
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import os
 import shutil
-import sys
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
@@ -118,12 +117,10 @@ class Workshop:
 
     def _environment(self) -> Path:
         where = self.scratch / "environment"
-        # tox brings it along; unlike venv it does not take longer than many a compilation
-        command = [sys.executable, "-m", "virtualenv", "--quiet", "--no-periodic-update"]
-        ended = process.run([*command, str(where)], timeout=self._timeout)
+        ended = process.run(installer.create_command(where), timeout=self._timeout)
         if not ended.ok:
             raise BuildFailed(f"no environment could be made: {ended.output[-_TAIL:].strip()}")
-        return where / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+        return installer.environment_python(where)
 
     def _fresh_source(self) -> None:
         shutil.rmtree(self.source, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""Putting packages into an environment: through uv where that works, else through its own pip."""
+"""Environments, and putting packages into them: through uv where that works, else through pip."""
 
 from __future__ import annotations
 
@@ -58,6 +58,20 @@ def uv_environment() -> dict[str, str]:
     if "extra-index-url" in settings:  # pip takes the best of all its indexes
         environment.setdefault("UV_INDEX_STRATEGY", "unsafe-best-match")
     return environment
+
+
+def create_command(folder: Path, interpreter: str | Path = sys.executable) -> list[str]:
+    """The command that makes an environment of that interpreter, with a new pip, in `folder`.
+
+    Not with venv, which takes longer than many a compilation; tox brings virtualenv along.
+    """
+    command = [sys.executable, "-m", "virtualenv", "--quiet", "--no-periodic-update"]
+    return [*command, "--python", str(interpreter), str(folder)]
+
+
+def environment_python(folder: Path) -> Path:
+    """The Python of the environment in `folder`."""
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def install(python: str | Path, arguments: Sequence[str]) -> None:

@@ -6,7 +6,6 @@ import hashlib
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -190,10 +189,8 @@ def _run_build(
         chosen = [option] if abi else []
         attempts.append([[*command, "--out-dir", str(out), *chosen, *found, *fresh, str(source)]])
     venv = source.parent / "venv"
-    python = venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    # unlike venv it does not take longer than many a compilation, and its pip is a new one
-    create = [sys.executable, "-m", "virtualenv", "--quiet", "--no-periodic-update"]
-    create += ["--python", interpreter.executable, str(venv)]
+    create = installer.create_command(venv, interpreter.executable)
+    python = installer.environment_python(venv)
     build = [str(python), "-m", "pip", "wheel", "--no-deps", "--wheel-dir", str(out)]
     if abi:
         build.append(option.replace("--config-setting=", "--config-settings="))

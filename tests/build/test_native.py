@@ -92,8 +92,8 @@ def test_a_library_is_grafted(
     monkeypatch.delenv("LD_LIBRARY_PATH")
     shutil.rmtree(library)
     environment = tmp_path / "environment"
-    subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
-    python = environment / "bin" / "python"
+    subprocess.run(installer.create_command(environment), check=True)
+    python = installer.environment_python(environment)
     installer.install(python, ["--no-index", "--find-links", links[0], str(one.wheel)])
     asked = [str(python), "-c", "import tiny; print(tiny.add(20, 2))"]
     told = subprocess.run(asked, capture_output=True, text=True, check=False)

@@ -67,9 +67,8 @@ def test_example_builds_one_wheel_and_runs(tmp_path: Path) -> None:
     (project / "pyproject.toml").write_text(blocks("toml")[0])
     runtime = Checkout(ROOT).runtime(builder)
     venv = tmp_path / "venv"
-    command = [sys.executable, "-m", "virtualenv", "--quiet", "--no-periodic-update"]
-    subprocess.run([*command, "--python", builder.executable, str(venv)], check=True)
-    python = next(p for p in (venv / "bin/python", venv / "Scripts/python.exe") if p.exists())
+    subprocess.run(installer.create_command(venv, builder.executable), check=True)
+    python = installer.environment_python(venv)
     done = subprocess.run(
         [python, "-m", "pip", "wheel", "-w", "dist", "--find-links", str(runtime.parent), "."],
         cwd=project,

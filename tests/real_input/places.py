@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -80,13 +79,11 @@ def environment(interpreter: Interpreter, name: str, fill: Callable[[Path, Path]
     """
     folder = PLACE / "environments" / name
     folder.parent.mkdir(parents=True, exist_ok=True)
-    scripts = "Scripts" if os.name == "nt" else "bin"
-    python = folder / scripts / ("python.exe" if os.name == "nt" else "python")
+    python = installer.environment_python(folder)
     with FileLock(f"{folder}.lock"):
         if not (folder / "complete").exists():
             shutil.rmtree(folder, ignore_errors=True)
-            command = [sys.executable, "-m", "virtualenv", "--quiet", "--no-periodic-update"]
-            check([*command, "--python", interpreter.executable, str(folder)])
+            check(installer.create_command(folder, interpreter.executable))
             installer.install(python, ["pytest", "setuptools<81"])
             (folder / "complete").touch()
         fill(python, folder)

@@ -60,9 +60,8 @@ def test_what_the_user_told_uv_stays(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_pip_does_it_where_uv_does_not(
     uv: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    command = [sys.executable, "-m", "virtualenv", "--quiet", str(tmp_path / "venv")]
-    subprocess.run(command, check=True)
-    python = next(p for p in (tmp_path / "venv").glob("*/python*") if p.is_file())
+    subprocess.run(installer.create_command(tmp_path / "venv"), check=True)
+    python = installer.environment_python(tmp_path / "venv")
     package = tmp_path / "package"
     package.mkdir()
     (package / "pyproject.toml").write_text(

@@ -210,22 +210,25 @@ else:
     INTERPRETERS, CREATE, RUN = "_xxsubinterpreters", {"isolated": False}, "run_string"
 
 
+def loading(folder: Path) -> str:
+    """Code that loads the module as `m` in trace mode, in an interpreter that has nothing yet."""
+    path = str(folder / "traced.hpy0.so")
+    return (
+        f"import sys; sys.path[:] = {sys.path!r}\n"
+        "from hpy_runtime import trace, universal\n"
+        f"m = universal.load('traced', {path!r}, type('Spec', (), {{'name': 'traced'}}), mode=2)\n"
+    )
+
+
 def test_another_interpreter_was_first(traced_folder: Path) -> None:
     """The main interpreter's builtins are its own where it enters after another."""
     pytest.importorskip(INTERPRETERS, reason="subinterpreters are offered on CPython alone")
-    path = str(traced_folder / "traced.hpy0.so")
-    load = (
-        f"import sys; sys.path[:] = {sys.path!r}\n"
-        "import builtins\n"
-        "from hpy_runtime import universal\n"
-        f"m = universal.load('traced', {path!r}, type('Spec', (), {{'name': 'traced'}}), mode=2)\n"
-        "assert m.builtins() is vars(builtins)\n"
-    )
+    work = f"{loading(traced_folder)}import builtins\nassert m.builtins() is vars(builtins)\n"
     code = (
         f"import {INTERPRETERS} as interpreters\n"
-        f"failed = interpreters.{RUN}(interpreters.create(**{CREATE!r}), {load!r})\n"
+        f"failed = interpreters.{RUN}(interpreters.create(**{CREATE!r}), {work!r})\n"
         "assert failed is None, failed\n"
-        f"{load}"
+        f"{work}"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -241,11 +244,7 @@ def test_interpreters_have_callbacks_of_their_own(
     seen: list[str] = []
     trace.set_trace_functions(on_enter=seen.append)
     before = trace.get_call_counts()["ctx_Add"]
-    path = str(traced_folder / "traced.hpy0.so")
-    code = (
-        f"import sys; sys.path[:] = {sys.path!r}\n"
-        "from hpy_runtime import trace, universal\n"
-        f"m = universal.load('traced', {path!r}, type('Spec', (), {{'name': 'traced'}}), mode=2)\n"
+    code = loading(traced_folder) + (
         "own = []\n"
         "trace.set_trace_functions(on_exit=own.append)\n"
         "assert m.mode().startswith('HPy Trace Mode ABI'), m.mode()\n"
