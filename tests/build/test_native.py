@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.utils import parse_wheel_filename
 
 from hpy_abi import artifact, cli
 from hpy_abi.build import BuildFailed, native, reproducible
@@ -29,6 +30,14 @@ LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="auditwh
 def links() -> list[str]:
     """Where the build finds hpy-runtime."""
     return [str(link) for link in samples.find_links()]
+
+
+def check_tags(wheel: Path, python: str, abi: str) -> None:
+    """That Python and ABI, and manylinux in PEP 600's form, with older names beside it or not."""
+    tags = parse_wheel_filename(wheel.name)[3]
+    assert {(tag.interpreter, tag.abi) for tag in tags} == {(python, abi)}
+    assert all(tag.platform.startswith("manylinux") for tag in tags)
+    assert any(tag.platform.startswith("manylinux_") for tag in tags)
 
 
 def contents(wheel: Path) -> dict[str, bytes]:
@@ -85,8 +94,7 @@ def test_a_library_is_grafted(
     (grafted,) = [binary for binary in read.binaries if binary.kind is Kind.LIBRARY]
     assert grafted.path.startswith("tiny.libs/libtwice-")
     assert f"auditwheel put in {grafted.path}" in one.notes
-    assert {(tag.python, tag.abi) for tag in read.tags} == {("py3", "none")}
-    assert all(tag.platform.startswith("manylinux") for tag in read.tags)
+    check_tags(one.wheel, "py3", "none")
 
     # the library that it was linked to is gone
     monkeypatch.delenv("LD_LIBRARY_PATH")
@@ -106,7 +114,7 @@ def test_a_backend_that_does_not_know_the_abi(tmp_path: Path, links: list[str]) 
     (one,) = native.build(project, tmp_path / "out", find_links=links)
     as_meson_python = rewrite(one.wheel, tmp_path, ["cp311-cp311-linux_x86_64"])
     repaired, notes = repair(as_meson_python, tmp_path / "repaired")
-    assert repaired.name.startswith("tiny-1.0-py3-none-manylinux_")
+    check_tags(repaired, "py3", "none")
     assert "cp311-cp311-linux_x86_64; all its modules are universal" in notes[0]
 
 
@@ -123,7 +131,7 @@ def test_an_ordinary_module_keeps_its_tag(tmp_path: Path, links: list[str]) -> N
         one.wheel, tmp_path, ["cp311-cp311-linux_x86_64"], {binary.name: binary.read_bytes()}
     )
     repaired, _ = repair(mixed, tmp_path / "repaired")
-    assert repaired.name.startswith("tiny-1.0-cp311-cp311-manylinux_")
+    check_tags(repaired, "cp311", "cp311")
 
 
 @LINUX

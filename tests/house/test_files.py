@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,14 @@ def test_every_package_is_installed() -> None:
     there = {path.parent for path in (ROOT / "hpy_abi").rglob("*.py")}
     names = {".".join(folder.relative_to(ROOT).parts) for folder in there}
     assert set(project["tool"]["setuptools"]["packages"]) == names | {"hpy_abi.template"}
+
+
+def test_pytest_passes_no_folder_of_tests_by(pytestconfig: pytest.Config) -> None:
+    passed_by = pytestconfig.getini("norecursedirs")
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    names = {part for folder in folders for part in folder.relative_to(ROOT).parts}
+    assert "build" in names
+    assert [name for name in names if any(fnmatch(name, one) for one in passed_by)] == []
 
 
 @pytest.mark.parametrize(
