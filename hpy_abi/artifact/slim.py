@@ -70,11 +70,12 @@ def _elf(file: IO[bytes], size: int, bounds: Bounds) -> bytes:
     start, count = fields[4], fields[9]
     if count > _MOST_HEADERS or fields[8] != program.size:
         raise Corrupt(f"it says that it has {count} program headers of {fields[8]} bytes")
-    file.seek(start)
+    # a place beyond the end is no place that every file system can go to
+    file.seek(min(start, size))
     table = file.read(count * program.size)
     segments = [list(one) for one in program.iter_unpack(table)]
     what, offset, address, length = form.program_fields
-    wanted = _wanted(file, form, segments)
+    wanted = _wanted(file, size, form, segments)
     # each segment keeps what lies between its start and the end of the last table in it
     pieces: list[bytes] = []
     loads: list[list[int]] = []
@@ -93,7 +94,7 @@ def _elf(file: IO[bytes], size: int, bounds: Bounds) -> bytes:
         total += kept
         if total > bounds.parsed:
             raise TooMuch(f"its tables are more than {bounds.parsed} bytes large")
-        file.seek(segment[offset])
+        file.seek(min(segment[offset], size))
         piece = file.read(kept)
         segment[offset], segment[length] = place, len(piece)
         loads.append(segment)
@@ -118,13 +119,15 @@ def _elf(file: IO[bytes], size: int, bounds: Bounds) -> bytes:
     return made + b"".join(pieces)
 
 
-def _wanted(file: IO[bytes], form: _Form, segments: list[list[int]]) -> list[tuple[int, int]]:
+def _wanted(
+    file: IO[bytes], size: int, form: _Form, segments: list[list[int]]
+) -> list[tuple[int, int]]:
     """The address ranges that hold what the dynamic linker reads."""
     what, offset, address, length = form.program_fields
     dynamic = next((one for one in segments if one[what] == _DYNAMIC), None)
     if dynamic is None:
         raise NoLibrary("it is an ELF file without a dynamic section")
-    file.seek(dynamic[offset])
+    file.seek(min(dynamic[offset], size))
     entry = struct.Struct(form.order + form.entry)
     data = file.read(min(dynamic[length], _MARGIN))
     tags: dict[int, int] = {}

@@ -296,7 +296,10 @@ def test_names_of_all_sorts(tmp_path: Path) -> None:
 
 def test_elf_with_absurd_headers(tmp_path: Path) -> None:
     content = bytearray(samples()[0])
-    for place, what in ((32, b"\xff" * 8), (54, b"\xff\xff"), (56, b"\xff\xff"), (40, b"\xff" * 8)):
+    largest = b"\xff" * 7 + b"\x7f"  # as a signed number: no file system goes there
+    headers = [(32, b"\xff" * 8), (54, b"\xff\xff"), (56, b"\xff\xff"), (40, b"\xff" * 8)]
+    segments = [(64 + 56 * number + 8, largest) for number in range(content[56])]
+    for place, what in [*headers, (32, largest), *segments]:
         broken = bytearray(content)
         broken[place : place + len(what)] = what
         (tmp_path / "m.abi3.so").write_bytes(broken)
