@@ -147,8 +147,10 @@ class Browser:
             self._read()
 
     def run(self, script: str) -> Any:
-        """The value of a JavaScript expression."""
-        told = self.call("Runtime.evaluate", expression=script, returnByValue=True)
+        """The value of a JavaScript expression; of a promise, what it comes to."""
+        told = self.call(
+            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
+        )
         assert "exceptionDetails" not in told, told["exceptionDetails"]
         return told["result"].get("value")
 

@@ -67,7 +67,13 @@ def test_keyboard_opens_and_closes_a_cell(page: Browser) -> None:
     assert page.run("document.activeElement.matches('.cell.bad')")
     page.press(" ")
     assert page.run("document.querySelector('dialog').open")
-    page.run("document.querySelector('.close').click()")
+    # the page hears only after a while that it is closed
+    page.run(
+        """new Promise((heard) => {
+            document.querySelector('dialog').addEventListener('close', () => heard(true));
+            document.querySelector('.close').click();
+        })"""
+    )
     assert page.run("document.querySelectorAll('.happened .detail').length") == 13
 
 
