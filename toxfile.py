@@ -64,9 +64,7 @@ def _tests() -> list[str]:
 
     The host is tested on every version, of the debug builds, which are slow, only on the newest.
     The plug-ins are Python code that starts processes: on the newest CPython, and on the PyPy that
-    has a host of its own. The oldest and the newest CPython also build, with the plug-in, the
-    conformance suite for them alone, one in each way, and run it; the one binary for all is
-    `make matrix`.
+    has a host of its own. The conformance suite is for `make matrix`.
     """
     factors = list(_executables())
     debug = [factor for factor in factors if factor.endswith("d")]
@@ -75,13 +73,11 @@ def _tests() -> list[str]:
     gil = [factor for factor in cpython if not factor.endswith("t")]
     pypy = [factor for factor in release if factor not in cpython]
     builds = [*gil[-1:], *pypy[:1]]
-    ends = zip((*gil[:1], *gil[-1:]), ("hybrid", "cpython"), strict=False)
     # the longest first: the others fill the gaps beside it
     return [
         "unit",
         "codegen",
         *(f"plugin-{factor}" for factor in builds),
-        *(f"load-{factor}-abi_{abi}" for factor, abi in ends),
         *(f"runtime-{factor}" for factor in factors if factor not in debug[:-1]),
     ]
 

@@ -10,7 +10,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock
 from packaging.markers import default_environment
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
@@ -19,6 +18,7 @@ from hpy_abi.digest import sha256
 from hpy_abi.errors import HpyAbiError
 from hpy_abi.model import Interpreter
 from hpy_abi.verify import installer
+from hpy_abi.verify.kept import lock
 from hpy_abi.verify.wheels import Checkout
 
 _HOST = "hpy-runtime"
@@ -84,8 +84,7 @@ def provide(
         return None
     wanted = [from_clone(one, interpreter, source) for one in requirements]
     home = kept / f"{interpreter.key}-{_digest(wanted, interpreter, source)}"
-    kept.mkdir(parents=True, exist_ok=True)
-    with FileLock(home.with_suffix(".lock")):
+    with lock(home):
         if (home / _STAMP).exists():
             return home
         shutil.rmtree(home, ignore_errors=True)

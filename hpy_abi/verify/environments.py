@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from hpy_abi.digest import sha256
 from hpy_abi.model import Interpreter
-from hpy_abi.verify.unpack import Manifest, read_manifest, remove, survey
+from hpy_abi.verify.kept import lock, remove
+from hpy_abi.verify.unpack import Manifest, read_manifest, survey
 
 _STAMP = "complete.json"
 _FOLDER = "environment"
@@ -38,9 +39,8 @@ class Kept:
     """The environment for one digest, held while this is open; another one where it is in use."""
 
     def __init__(self, kept: Path, name: str, scratch: Path) -> None:
-        kept.mkdir(parents=True, exist_ok=True)
-        self._lock = FileLock(kept / f"{name}.lock")
         home = kept / name
+        self._lock = lock(home)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:

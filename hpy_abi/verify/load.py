@@ -13,7 +13,7 @@ from hpy_abi.verify import attempt, dependencies, explain
 from hpy_abi.verify.attempt import Limits, Order, Seen
 from hpy_abi.verify.cells import Planned
 from hpy_abi.verify.claim import files_of, own_names, wanted
-from hpy_abi.verify.session import Session, cache
+from hpy_abi.verify.session import PACKAGES, Session, cache
 from hpy_abi.verify.unpack import Tree, Unpacked
 
 _WORST = (
@@ -98,7 +98,7 @@ def prepare(
             lacking = "left out by --no-deps" if requirements else ""
             requirements = dependencies.only_host(requirements)
         packages = dependencies.provide(
-            requirements, interpreter, source, cache() / "packages", session.folder
+            requirements, interpreter, source, cache() / PACKAGES, session.folder
         )
     except HpyAbiError as error:
         lacking = str(error)

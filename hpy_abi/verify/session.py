@@ -15,7 +15,10 @@ from filelock import FileLock, Timeout
 from hpy_abi.errors import HpyAbiError
 from hpy_abi.interpreters import folders
 from hpy_abi.verify import reaper
-from hpy_abi.verify.unpack import remove
+from hpy_abi.verify.kept import prune, remove
+
+WHEELS, PACKAGES, ENVIRONMENTS = KEPT = ("wheels", "packages", "environments")
+"""What there is in the cache, each a folder in it."""
 
 
 def cache() -> Path:
@@ -94,6 +97,8 @@ class Session:
             self.kept.parent.mkdir(parents=True, exist_ok=True)
             self.folder.rename(self.kept)
         remove(self.folder)
+        for name in KEPT:
+            prune(cache() / name)
         with contextlib.suppress(OSError):
             self._reaper.communicate(b"done", timeout=10)
         _lock_of(self.folder).unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from hpy_abi.verify import dependencies, environments, junit
 from hpy_abi.verify.dependencies import Source
 from hpy_abi.verify.environments import Kept
 from hpy_abi.verify.junit import Tests
-from hpy_abi.verify.session import Session, cache
+from hpy_abi.verify.session import ENVIRONMENTS, Session, cache
 from hpy_abi.verify.testing import Job, names
 
 _FATAL = "Fatal Python error"
@@ -110,7 +110,7 @@ class Installed(ExitStack):
         python = first.planned.python
         assert python is not None  # noqa: S101 - the others are not run
         install = packages(first, self._suite, source, deps=deps)
-        place = cache() / "environments"
+        place = cache() / ENVIRONMENTS
         identity = f"{python.key}-{environments.digest(python, install)}"
         kept = self.enter_context(Kept(place, identity, session.folder))
         for number, job in enumerate(jobs):

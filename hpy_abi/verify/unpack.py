@@ -8,11 +8,10 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock
-
 from hpy_abi.artifact.archive import Archive
 from hpy_abi.artifact.bounds import DEFAULT, Bounds, Corrupt, TooMuch
 from hpy_abi.errors import HpyAbiError
+from hpy_abi.verify.kept import lock, remove
 
 # up to this many bytes a tree is a copy; above, its files are links to those of the first one
 _COPIED = 16 << 20
@@ -48,8 +47,7 @@ def unpack(
     """
     home = kept / digest
     stamp = home / "manifest.json"
-    kept.mkdir(parents=True, exist_ok=True)
-    with FileLock(kept / f"{digest}.lock"):
+    with lock(home):
         if (present := read_manifest(stamp)) is not None and present == survey(home / "tree"):
             return Unpacked(home / "tree", present)
         shutil.rmtree(home, ignore_errors=True)
@@ -107,15 +105,6 @@ def survey(folder: Path) -> Manifest:
             ordinary = entry.is_file(follow_symlinks=False)
             found[name] = (about.st_size if ordinary else -1, about.st_mtime_ns)
     return found
-
-
-def remove(folder: Path) -> None:
-    """Remove a tree that foreign code may have made hard to remove."""
-    shutil.rmtree(folder, ignore_errors=True)
-    if folder.exists():
-        for path, _, _ in os.walk(folder):
-            Path(path).chmod(0o700)
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def read_manifest(stamp: Path) -> Manifest | None:

@@ -27,7 +27,7 @@ from hpy_abi.verify.cells import Asked, Planned
 from hpy_abi.verify.claim import claim
 from hpy_abi.verify.dependencies import Source
 from hpy_abi.verify.load import Ready, Wheel, Workers
-from hpy_abi.verify.session import Session, cache
+from hpy_abi.verify.session import WHEELS, Session, cache
 from hpy_abi.verify.testing import Job
 from hpy_abi.verify.unpack import unpack
 
@@ -142,7 +142,7 @@ def _load(
     workers = Workers(
         session,
         {
-            key: unpack(wheel.path, key, cache() / "wheels", session.folder)
+            key: unpack(wheel.path, key, cache() / WHEELS, session.folder)
             for key, wheel in wheels.items()
         },
     )

@@ -174,9 +174,10 @@ def _run_build(
     `abi` is how to compile, where that is not the project's own choice.
     """
     environment = {**installer.uv_environment(), "SOURCE_DATE_EPOCH": _EPOCH}
-    if abi:
-        # made anew for each interpreter, to be called and not to be fast
-        environment.setdefault("CFLAGS", "-O0")
+    if source.name == "conformance" and os.name == "posix":
+        # to be called and not to be fast; and debug info would be nine tenths of the wheel. What
+        # is made anew for each interpreter has to be made quickly
+        environment.setdefault("CFLAGS", "-O0 -g0" if abi else "-O1 -g0")
     for variable in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
         environment.pop(variable, None)
     found = [part for link in links for part in ("--find-links", str(link))]

@@ -62,9 +62,8 @@ def test_make_test_runs_the_host_on_every_version() -> None:
     assert {name for name in listed if name.startswith("plugin-")} == {
         *("plugin-py315", "plugin-pypy3.11-7.3"),
     }
-    assert {name for name in listed if name.startswith("load-")} == {
-        *("load-py39-abi_hybrid", "load-py315-abi_cpython"),
-    }
+    # the suite is for make matrix
+    assert not [name for name in listed if name.startswith("load-")]
     assert {"unit", "codegen"} <= set(listed)
 
 

@@ -117,7 +117,8 @@ def _program(path: Path, text: str) -> None:
 
 def cflags(target: Target, scratch: Path) -> list[str]:
     """Flags for each compilation; what lies below `scratch` is called as if it lay in "."."""
-    flags = ["-O2", "-DNDEBUG", "-fwrapv", "-Wall"]
+    # what a module does not use of HPy's helpers is left out, if the linker can tell it apart
+    flags = ["-O2", "-DNDEBUG", "-fwrapv", "-Wall", "-ffunction-sections", "-fdata-sections"]
     if target.system != "windows":
         flags.append("-fPIC")
     # zig turns checks on in what an author compiles without optimisation, and then needs a runtime
@@ -126,5 +127,8 @@ def cflags(target: Target, scratch: Path) -> list[str]:
 
 
 def ldflags(target: Target) -> Sequence[str]:
-    """Flags for each link; symbols of the linker's own table are of use to debuggers alone."""
-    return ("-shared", "-s")
+    """Flags for each link; symbols of the linker's own table are of use to debuggers alone.
+
+    Where zig is not told to optimise, it adds its own library as it is for debugging, whole.
+    """
+    return ("-shared", "-s", "-O2")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import os
+import sys
 import sysconfig
 import threading
 from collections.abc import Iterable
@@ -48,10 +49,19 @@ def compiler_for(compiler: Any, abi: str, target: _target.Target | None = None) 
             for folder in compiler.include_dirs
             if not os.path.exists(os.path.join(folder, "Python.h"))
         ]
-        for command in ("linker_so", "linker_so_cxx"):
-            if isinstance(getattr(compiler, command, None), list):
-                setattr(result, command, _without_python(getattr(compiler, command)))
+    for name in ("linker_so", "linker_so_cxx"):
+        command = getattr(compiler, name, None)
+        if isinstance(command, list):
+            kept = _without_python(command) if abi == "universal" else command
+            setattr(result, name, [*kept, *([] if target else _link_flags())])
     return result
+
+
+def _link_flags() -> list[str]:
+    # of the helpers only what a module uses: else they are most of a small one
+    if sys.platform == "darwin":
+        return ["-Wl,-dead_strip"]
+    return ["-Wl,--gc-sections"] if sys.platform.startswith(("linux", "freebsd")) else []
 
 
 def _without_python(command: list[str]) -> list[str]:
@@ -83,8 +93,9 @@ def _own_flags(compiler_type: str, *, cxx: bool) -> list[str]:
     if compiler_type == "msvc":
         # C11 brings the standard preprocessor, which C++ has by an option of its own
         return ["/Zc:preprocessor"] if cxx else ["/std:c11"]
-    # Windows exports only what is marked anyway
-    return ["-fvisibility=hidden"] if compiler_type == "unix" else []
+    # Windows exports only what is marked anyway. The sections are what the linker can leave out
+    hidden = ["-fvisibility=hidden", "-ffunction-sections", "-fdata-sections"]
+    return hidden if compiler_type == "unix" else []
 
 
 def _headers() -> list[str]:

@@ -195,7 +195,8 @@ def test_flags_that_helpers_share() -> None:
 def test_prepared_flags() -> None:
     ext = Extension("spam", ["a.cpp"], extra_compile_args=["-x"], define_macros=[("A", "1")])
     ready = _compile.prepared(ext, "universal", "unix")
-    assert ready.extra_compile_args == ["-fvisibility=hidden", "-x"]
+    sections = ["-ffunction-sections", "-fdata-sections"]
+    assert ready.extra_compile_args == ["-fvisibility=hidden", *sections, "-x"]
     assert ready.define_macros == [("A", "1"), ("HPY", None), ("HPY_ABI_UNIVERSAL", None)]
     assert ready.include_dirs[0].endswith("forbid_python_h")
     assert (ext.include_dirs, ext.define_macros) == ([], [("A", "1")])

@@ -21,7 +21,9 @@ def _link(
     text = "".join(f"extern char {name}[];\n" for name in sorted(names))
     text += "char *table[] = {" + ", ".join(sorted(names)) + "};\n"
     (folder / "all.c").write_text(text)
-    command = [str(zig.find()), "cc", "-target", triple, "-shared", "-fPIC", "-fno-builtin", "-w"]
+    # without the compiler's own libraries, which zig would first compile, for a minute
+    command = [str(zig.find()), "cc", "-target", triple, "-shared", "-O2", "-rtlib=none"]
+    command += ["-fPIC", "-fno-builtin", "-w"]
     subprocess.run(
         [*command, *options, "-o", str(folder / "all.so"), str(folder / "all.c")],
         env={**os.environ, **zig.environment()},
