@@ -136,6 +136,8 @@ def test_what_cannot_be_audited(
     told = capsys.readouterr()
     assert words in told.err
     assert "ok  spam-1.0" in told.out  # the others are audited all the same
+    assert cli.main(["audit", name]) == code
+    assert "nothing was audited" in capsys.readouterr().out
 
 
 def test_wrong_usage(good: str, capsys: pytest.CaptureFixture[str]) -> None:

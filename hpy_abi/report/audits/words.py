@@ -43,6 +43,8 @@ def counts(audits: Sequence[Audit]) -> str:
 
 def summary(audits: Sequence[Audit]) -> str:
     """The last line: how many artifacts keep their claim."""
+    if not audits:
+        return "nothing was audited"
     bad = sum(not audit.ok for audit in audits)
     total = f"{len(audits)} artifact{'s' * (len(audits) != 1)}"
     verdict = f"the claims of {bad} are false" if bad else "no claim was refuted"
