@@ -5,7 +5,7 @@
 SHELL := /bin/sh
 # the tools are started many times: what Python compiles is kept, also for those who keep it nowhere
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: help matrix picture test lint format codegen bench sanitize tables qemu cibuildwheel clean
+.PHONY: help matrix picture test test-network lint format codegen bench sanitize tables qemu cibuildwheel clean
 
 # which Pythons `make matrix` uses: default (install what is missing), found, or 3.9,3.14,…
 PYTHONS ?= default
@@ -40,6 +40,7 @@ help:
 	@echo '                 PYTHONS=3.9,3.14 take these'
 	@echo '                 ABIS=universal,hybrid,cpython   MODES=universal,debug,trace'
 	@echo 'make test      the tests of all three distributions, on every Python here'
+	@echo 'make test-network   those that fetch packages to try things on, and are slow'
 	@echo 'make lint      ruff, clang-format, mypy, and zizmor on the workflows'
 	@echo 'make format    lay out the sources as make lint wants them'
 	@echo 'make codegen   write the generated C files from runtime/abi/hpy0.toml'
@@ -69,6 +70,9 @@ picture:
 
 test: $(READY)
 	$(BIN)/tox run-parallel --parallel $(JOBS) --parallel-no-spinner -m test
+
+test-network: $(READY)
+	$(BIN)/tox run -e unit -- -m network --junitxml=build/test/network.xml
 
 lint: $(READY)
 	$(BIN)/tox run-parallel --parallel $(JOBS) --parallel-no-spinner -e lint,types

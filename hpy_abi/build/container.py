@@ -79,9 +79,9 @@ def environment(
     result = dict(base)
     result["SOURCE_DATE_EPOCH"] = str(epoch)
     # the paths of its isolated environments are random: without them there is nothing to map
-    for name in ("CFLAGS", "CXXFLAGS"):
-        result[name] = f"{base.get(name, '')} -g0".strip()
-    passed = ["SOURCE_DATE_EPOCH", "CFLAGS", "CXXFLAGS"]
+    flags = reproducible.compiled(base, "-g0")
+    result.update(flags)
+    passed = ["SOURCE_DATE_EPOCH", *flags]
     if find_links:
         links = [_inside(link) for link in find_links]
         result.update(PIP_FIND_LINKS=" ".join(links), UV_FIND_LINKS=",".join(links))

@@ -9,7 +9,9 @@ from pathlib import Path
 from hpy_abi.build.rewrite import EPOCH
 from hpy_abi.errors import WrongUsage
 
-_FLAGS = ("CFLAGS", "CXXFLAGS")
+FLAGS = ("-O2", "-DNDEBUG", "-fwrapv", "-Wall")
+"""How to compile for others to use."""
+_VARIABLES = ("CFLAGS", "CXXFLAGS")
 # a build that was started from within another one, or from an environment, is not to see either
 _FOREIGN = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "MAKEFLAGS")
 
@@ -37,6 +39,14 @@ def environment(scratch: Path, time: int, base: Mapping[str, str] | None = None)
         result.pop(name, None)
     result.update(SOURCE_DATE_EPOCH=str(time), PYTHONHASHSEED="0", TZ="UTC", LC_ALL="C.UTF-8")
     if os.name != "nt":  # gcc 8, clang 10 and later; MSVC writes no such paths without /Zi
-        for name in _FLAGS:
-            result[name] = f"{result.get(name, '')} -ffile-prefix-map={scratch}=.".strip()
+        result.update(compiled(result, f"-ffile-prefix-map={scratch}=."))
     return result
+
+
+def compiled(base: Mapping[str, str], *flags: str) -> dict[str, str]:
+    """The variables by which compilers are told more flags, beside those that `base` has.
+
+    Where it has none they say how to optimise too: setuptools takes them in place of Python's own
+    flags, not beside those.
+    """
+    return {name: " ".join((base.get(name) or " ".join(FLAGS), *flags)) for name in _VARIABLES}

@@ -25,6 +25,7 @@ def test_environment(tmp_path: Path) -> None:
     told = container.environment(tmp_path, {**ENGINE, "CFLAGS": "-O1"}, 7, ["links"], "mine")
     assert told["SOURCE_DATE_EPOCH"] == "7"
     assert told["CFLAGS"] == "-O1 -g0"
+    assert told["CXXFLAGS"] == "-O2 -DNDEBUG -fwrapv -Wall -g0"
     assert told["CIBW_BUILD"] == container.ONE
     assert told["PIP_FIND_LINKS"] == f"/host{Path('links').resolve()}"
     assert set(told["CIBW_ENVIRONMENT_PASS_LINUX"].split()) == {

@@ -173,12 +173,13 @@ def test_environment() -> None:
     told = reproducible.environment(Path("/s"), 7, {"CFLAGS": "-O1", "PYTHONPATH": "/x"})
     assert told["SOURCE_DATE_EPOCH"] == "7"
     assert told["CFLAGS"] == "-O1 -ffile-prefix-map=/s=."
-    assert told["CXXFLAGS"] == "-ffile-prefix-map=/s=."
+    assert told["CXXFLAGS"] == "-O2 -DNDEBUG -fwrapv -Wall -ffile-prefix-map=/s=."
     assert "PYTHONPATH" not in told
 
 
 def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str], links: list[str]) -> None:
-    project = samples.project(tmp_path / "project", samples.source())
+    optimised = "#if !defined(__OPTIMIZE__) || !defined(NDEBUG)\n#error slow\n#endif"
+    project = samples.project(tmp_path / "project", samples.source(optimised))
     out = tmp_path / "out"
     arguments = ["build", str(project), "--output", str(out), "--find-links", links[0]]
     assert cli.main(arguments) == 0

@@ -58,6 +58,7 @@ def test_links_lead_somewhere(path: str) -> None:
     assert not missing
 
 
+@pytest.mark.network
 def test_example_builds_one_wheel_and_runs(tmp_path: Path) -> None:
     """The project of the README, as its two commands build it."""
     builder = choose_builder()

@@ -138,6 +138,7 @@ def test_a_tox_around_it_keeps_its_environments(
     assert (clone / ".tox" / f"load-{environment_factor(builder)}").is_dir()
 
 
+@pytest.mark.network
 def test_tox_environment_works_by_itself(tmp_path: Path, builder: Interpreter) -> None:
     clone = make_clone(tmp_path)
     name = f"load-{environment_factor(builder)}"

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hpy_abi.build import reproducible
 from hpy_abi.build.built import BuildFailed
 from hpy_abi.build.cross.targets import Target
 from hpy_abi.interpreters import folders
@@ -118,7 +119,7 @@ def _program(path: Path, text: str) -> None:
 def cflags(target: Target, scratch: Path) -> list[str]:
     """Flags for each compilation; what lies below `scratch` is called as if it lay in "."."""
     # what a module does not use of HPy's helpers is left out, if the linker can tell it apart
-    flags = ["-O2", "-DNDEBUG", "-fwrapv", "-Wall", "-ffunction-sections", "-fdata-sections"]
+    flags = [*reproducible.FLAGS, "-ffunction-sections", "-fdata-sections"]
     if target.system != "windows":
         flags.append("-fPIC")
     # zig turns checks on in what an author compiles without optimisation, and then needs a runtime
