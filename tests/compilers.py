@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib.util
 import shutil
 import sys
-from pathlib import Path
 
 import pytest
+
+from hpy_abi.build.cross import zig
 
 NAMES = ("gcc", "clang", "g++", "clang++")
 # not zig's c++: that would first compile a C++ library, for minutes
@@ -17,11 +18,9 @@ _ZIG = {"clang": ["cc"], "clang++": ["cc", "-x", "c++"]}
 def checking(name: str) -> list[str]:
     """The command with which it looks for what is wrong with a file, and makes nothing."""
     if shutil.which(name) is None and importlib.util.find_spec("ziglang") is not None:
-        import ziglang
-
-        folder = Path(ziglang.__path__[0])
-        program, language = [str(folder / "zig"), "clang"], _ZIG[name][1:]
-        return [*program, "-fsyntax-only", *language, "-isystem", str(folder / "lib" / "include")]
+        program = zig.find()
+        own = ["-isystem", str(program.parent / "lib" / "include")]
+        return [str(program), "clang", "-fsyntax-only", *_ZIG[name][1:], *own]
     return [*command(name), "-fsyntax-only"]
 
 
