@@ -107,7 +107,7 @@ def seen(paths: list[Path]) -> str:
             rows.setdefault(key, {})[mode] = became
     columns = [FAULTS, "universal", "debug", "trace"]
     lines = ["| Python | " + " | ".join(columns) + " |", "|---|" + "---|" * len(columns)]
-    for key, told in sorted(rows.items()):
+    for key, told in sorted(rows.items(), key=lambda row: (len(row[0].rstrip("td")), row[0])):
         cells = [told.get(column, "not run") for column in columns]
         lines.append(f"| {key} | " + " | ".join(cells) + " |")
     return "\n".join([*lines, ""])
