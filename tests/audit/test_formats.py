@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+import sarif_pydantic
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -138,6 +139,26 @@ def test_sarif_has_what_the_standard_requires() -> None:
     )
     assert [bool(one.get("suppressions")) for one in results] == [False, True, False, False]
     assert len({json.dumps(one["partialFingerprints"]) for one in results}) == len(results)
+
+
+def test_sarif_is_what_others_read() -> None:
+    """Another implementation of the standard takes it, and knows each property in it."""
+    text = report.sarif.render(ONE_OF_EACH)
+    read = sarif_pydantic.Sarif.model_validate_json(text)
+    again = json.loads(read.model_dump_json(by_alias=True, exclude_none=True))
+    assert list(lost(json.loads(text), again)) == []
+
+
+def lost(here: Any, there: Any, place: str = "") -> Iterator[str]:
+    """The places of one document that another lacks, or has otherwise."""
+    if isinstance(here, dict) and isinstance(there, dict):
+        for key, value in here.items():
+            yield from lost(value, there.get(key), f"{place}/{key}")
+    elif isinstance(here, list) and isinstance(there, list) and len(here) == len(there):
+        for number, (one, other) in enumerate(zip(here, there, strict=True)):
+            yield from lost(one, other, f"{place}/{number}")
+    elif here != there:
+        yield place
 
 
 @pytest.mark.skipif(
