@@ -131,8 +131,10 @@ class TestCall:
         def down() -> None:
             ext.forward(down)
 
-        with pytest.raises(RecursionError):
+        with pytest.raises((RecursionError, SystemError)) as caught:
             down()
+        # PyPy has this name for it where its stack ends in its own C
+        assert caught.type is RecursionError or "StackOverflow object" in str(caught.value)
 
 
 class TestCallMethod:
