@@ -61,6 +61,12 @@ def at(offset: int) -> Member | None:
     return members()[number] if not rest and 0 <= number < len(members()) else None
 
 
+@functools.cache
+def newest_minor() -> int:
+    """The newest minor version of the ABI."""
+    return max(one.minor for one in members())
+
+
 def least_minor(fields: Iterable[str]) -> int:
     """The first minor version that has all of these members."""
     return max((by_name()[one].minor for one in fields), default=0)

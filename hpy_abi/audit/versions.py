@@ -10,8 +10,8 @@ from hpy_abi.audit.subject import Subject
 from hpy_abi.audit.universal import EXPORTS
 from hpy_abi.model import Binary, Severity
 
-_MAJOR, _NEWEST = 0, 1
-"""Of the universal ABI that hosts offer today."""
+_MAJOR = 0
+"""Of the universal ABI that hosts offer today; the minor version is the newest of the members'."""
 
 
 @rule(
@@ -28,8 +28,9 @@ def unknown_version(subject: Subject) -> Iterator[Hit]:
         major, minor = binary.hpy_version
         if major not in (None, _MAJOR):
             yield Hit(binary.path, f"it needs major version {major}; there is only {_MAJOR}")
-        elif minor is not None and minor > _NEWEST:
-            yield Hit(binary.path, f"it needs minor version {minor}; the newest is {_NEWEST}")
+        elif minor is not None and minor > members.newest_minor():
+            told = f"it needs minor version {minor}; the newest is {members.newest_minor()}"
+            yield Hit(binary.path, told)
 
 
 @rule(
@@ -61,7 +62,7 @@ def newer_minor(subject: Subject) -> Iterator[Hit]:
     """Binaries that PyPy 7.3's host refuses."""
     for binary in subject.universal:
         minor = binary.hpy_version[1]
-        if minor is not None and 0 < minor <= _NEWEST:
+        if minor is not None and 0 < minor <= members.newest_minor():
             newer = _newer(binary, 0)
             text = "PyPy 7.3 and HPy 0.9.0 refuse it"
             if binary.context is not None:

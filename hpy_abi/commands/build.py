@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,9 +11,9 @@ from packaging.tags import platform_tags
 from packaging.utils import parse_wheel_filename
 from rich.console import Console
 
-from hpy_abi import artifact, audit
+from hpy_abi.audit import Config, pool
 from hpy_abi.build import BuildFailed, Built
-from hpy_abi.errors import WrongUsage
+from hpy_abi.errors import HpyAbiError, WrongUsage
 from hpy_abi.model import Audit
 from hpy_abi.report import audits as report
 
@@ -133,19 +134,29 @@ def _cross(
 def _show(built: Sequence[Built]) -> bool:
     """Print each wheel with what was done to it, and judge it; whether all are sound."""
     console = Console(highlight=False)
-    judged: list[Audit] = []
-    for one in built:
+    judged = _audited([one.wheel for one in built])
+    for one, found in zip(built, judged, strict=True):
         size = one.wheel.stat().st_size
         click.echo(f"built: {one.wheel} ({size} bytes, {one.seconds:.1f} s)")
         click.echo(f"  sha256:{one.sha256}")
         for note in one.notes:
             click.echo(f"  {note}")
-        judged.append(audit.check(artifact.read(one.wheel)))
-        report.terminal.show(judged[-1], console)
+        report.terminal.show(found, console)
         if not _for_this_machine(one.wheel):
             click.echo("  audited, not run here: it is for another platform than this machine's")
     report.terminal.close(judged, console)
     return all(one.ok for one in judged)
+
+
+def _audited(wheels: Sequence[Path]) -> list[Audit]:
+    """What is found in each, several at a time: every module's code is followed."""
+    settings = pool.Settings(jobs=max(1, min(os.cpu_count() or 1, len(wheels))))
+    found: dict[str, Audit] = {}
+    for answer in pool.audit(wheels, Config(), settings):
+        if isinstance(answer, HpyAbiError):
+            raise answer
+        found[answer.artifact.path] = answer
+    return [found[str(wheel)] for wheel in wheels]
 
 
 def _for_this_machine(wheel: Path) -> bool:

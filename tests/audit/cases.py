@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from hpy_abi.artifact import members
 from tests.audit import binaries, wheels
 from tests.audit.binaries import (
     ALL,
@@ -238,8 +239,14 @@ def _cases() -> list[Case]:
         linked = build(universal("m", uses=["PyLong_FromLong"]), target,
                        links=((name, ("PyLong_FromLong",)),))  # fmt: skip
         found.append(Case("UNI004", SYSTEMS[target], hpy(target), hpy(target, linked), name))
+    newest = members.newest_minor()
     found += everywhere(
-        "UNI005", "minor version 7", lambda t: (hpy(t), hpy(t, build(universal("m", minor=7), t)))
+        "UNI005",
+        f"minor version {newest + 1}",
+        lambda t: (
+            hpy(t, build(universal("m", minor=newest), t)),
+            hpy(t, build(universal("m", minor=newest + 1), t)),
+        ),
     )
     found += [
         Case("UNI005", "major", hpy(LINUX), hpy(LINUX, build(universal("m", major=3), LINUX)),

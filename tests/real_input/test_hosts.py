@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
-from hpy_abi.verify import conformance
+from hpy_abi import artifact, audit
+from hpy_abi.artifact import members
+from hpy_abi.model import Severity
+from hpy_abi.verify import Checkout, conformance
+from hpy_abi.verify.builder import choose_builder
 
 from . import places
 
@@ -24,6 +28,14 @@ def run_suite(python: Path, tmp_path: Path, *options: str) -> dict[str, Any]:
     assert all(skip["reason"] for skip in found["skips"])
     assert all(deviation["reason"] for deviation in found["deviations"])
     return found
+
+
+def test_its_claim_is_not_refuted() -> None:
+    """By our own audit; it asks for each minor version that there is."""
+    found = audit.check(artifact.read(Checkout(places.ROOT).conformance(choose_builder())))
+    assert [one for one in found.findings if one.severity is Severity.ERROR] == []
+    asked = {binary.hpy_version for binary in found.artifact.binaries}
+    assert asked == {(0, minor) for minor in range(members.newest_minor() + 1)}
 
 
 def test_published_hpy(tmp_path: Path) -> None:
