@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hpy_abi import artifact
 from hpy_abi.model import Interpreter
 
 from . import places
@@ -73,6 +74,15 @@ def take_binaries(build: Path, target: Path) -> Path:
         stub = (target / binary.relative_to(build)).with_name(f"{module}.py")
         stub.write_text(_STUB.format(module=module, file=binary.name), encoding="utf-8")
     return target
+
+
+def test_what_they_use_is_read(upstream: Interpreter) -> None:
+    """Out of what other headers came to, for the least version that they need."""
+    read = {one.module: one for one in artifact.read(foreign_build(upstream, "examples")).binaries}
+    assert set(read) == set(places.EXAMPLES)
+    assert {one.hpy_version for one in read.values()} == {(0, 0)}
+    assert {"ctx_Absolute", "ctx_Add"} <= set(read["simple"].context or ())
+    assert "ctx_AsStruct_Object" in (read["simple_type"].context or ())
 
 
 @every_cpython
