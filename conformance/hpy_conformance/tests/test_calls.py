@@ -127,14 +127,15 @@ class TestCall:
 
         assert down(50) == 50
 
-    def test_endless_recursion(self, ext: Any) -> None:
+    def test_endless_recursion(self, ext: Any, host: Any) -> None:
+        if host.listed_as == "hpy_runtime-pypy":
+            pytest.skip("PyPy's C layer may crash where its stack ends")
+
         def down() -> None:
             ext.forward(down)
 
-        with pytest.raises((RecursionError, SystemError)) as caught:
+        with pytest.raises(RecursionError):
             down()
-        # PyPy has this name for it where its stack ends in its own C
-        assert caught.type is RecursionError or "StackOverflow object" in str(caught.value)
 
 
 class TestCallMethod:
