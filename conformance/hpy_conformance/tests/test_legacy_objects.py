@@ -37,7 +37,7 @@ def test_error_of_c_is_seen_by_hpy(ext: Any) -> None:
 
 def test_error_of_hpy_is_seen_by_c(ext: Any) -> None:
     with pytest.raises(LookupError, match="raised by HPy"):
-        ext.c_raises()
+        ext.raised_by_hpy()
 
 
 def test_functions_of_c_have_the_module_as_self(ext: Any) -> None:
