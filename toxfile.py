@@ -21,7 +21,8 @@ from tox.config.types import EnvList
 from tox.plugin import impl
 from tox.session.state import State
 
-_KINDS = ("load", "runtime", "plugin")
+# tox runs them in this order, whatever that of a label: those of "plugin" take longest
+_KINDS = ("load", "plugin", "runtime")
 # how `hpy-abi matrix` says which executables it chose, and how we tell tox's own child processes
 _VARIABLE = "HPY_ABI_TOX_PYTHONS"
 # the Python that runs tox runs our own steps too, whatever Python an environment is for
@@ -73,7 +74,6 @@ def _tests() -> list[str]:
     gil = [factor for factor in cpython if not factor.endswith("t")]
     pypy = [factor for factor in release if factor not in cpython]
     builds = [*gil[-1:], *pypy[:1]]
-    # the longest first: the others fill the gaps beside it
     return [
         "unit",
         "codegen",
