@@ -6,11 +6,13 @@ import os
 import sys
 from pathlib import Path
 
+from packaging.utils import parse_wheel_filename
+
 from hpy_abi import artifact, process
 from hpy_abi.build.built import BuildFailed
 from hpy_abi.build.rewrite import rewrite
 from hpy_abi.interpreters.debian.root import find_patchelf
-from hpy_abi.model import Artifact, Kind
+from hpy_abi.model import Kind
 
 _TIMEOUT = 600
 _TAIL = 2000
@@ -43,7 +45,9 @@ def repair(wheel: Path, folder: Path) -> tuple[Path, tuple[str, ...]]:
         tags = [f"{python}-{abi}-{one}" for python, abi in sorted(kept) for one in platforms]
         repaired = rewrite(repaired, folder / "tagged", tags)
         notes.append(f"auditwheel changed more than the platform tag, put back: {', '.join(tags)}")
-    notes.append(f"platform tag: {_platforms(before)} -> {_platforms(artifact.read(repaired))}")
+    old, new = _platforms(retagged), _platforms(repaired)
+    if old != new:
+        notes.append(f"platform tag: {old} -> {new}")
     return repaired, tuple(notes)
 
 
@@ -76,5 +80,5 @@ def _auditwheel(wheel: Path, folder: Path) -> Path:
     return found[0]
 
 
-def _platforms(about: Artifact) -> str:
-    return ".".join(sorted({tag.platform for tag in about.tags}))
+def _platforms(wheel: Path) -> str:
+    return ".".join(sorted({tag.platform for tag in parse_wheel_filename(wheel.name)[-1]}))
