@@ -40,7 +40,7 @@ def test_golden(ending: str, name: str) -> None:
     assert text == golden.read_text(encoding="utf-8")
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None)
 @given(any_result)
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_any_result_renders_the_same_twice(ending: str, result: Result) -> None:
