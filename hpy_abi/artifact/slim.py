@@ -70,9 +70,7 @@ def _elf(file: IO[bytes], size: int, bounds: Bounds) -> bytes:
     start, count = fields[4], fields[9]
     if count > _MOST_HEADERS or fields[8] != program.size:
         raise Corrupt(f"it says that it has {count} program headers of {fields[8]} bytes")
-    # a place beyond the end is no place that every file system can go to
-    file.seek(min(start, size))
-    table = file.read(count * program.size)
+    table = _at(file, size, start, count * program.size)
     segments = [list(one) for one in program.iter_unpack(table)]
     what, offset, address, length = form.program_fields
     wanted = _wanted(file, size, form, segments)
@@ -94,8 +92,7 @@ def _elf(file: IO[bytes], size: int, bounds: Bounds) -> bytes:
         total += kept
         if total > bounds.parsed:
             raise TooMuch(f"its tables are more than {bounds.parsed} bytes large")
-        file.seek(min(segment[offset], size))
-        piece = file.read(kept)
+        piece = _at(file, size, segment[offset], kept)
         segment[offset], segment[length] = place, len(piece)
         loads.append(segment)
         piece += bytes(-len(piece) % 4096)
@@ -119,6 +116,12 @@ def _elf(file: IO[bytes], size: int, bounds: Bounds) -> bytes:
     return made + b"".join(pieces)
 
 
+def _at(file: IO[bytes], size: int, place: int, count: int) -> bytes:
+    """So many bytes of the file from a place on, which no file system need be able to go to."""
+    file.seek(min(place, size))
+    return file.read(count)
+
+
 def _wanted(
     file: IO[bytes], size: int, form: _Form, segments: list[list[int]]
 ) -> list[tuple[int, int]]:
@@ -127,9 +130,8 @@ def _wanted(
     dynamic = next((one for one in segments if one[what] == _DYNAMIC), None)
     if dynamic is None:
         raise NoLibrary("it is an ELF file without a dynamic section")
-    file.seek(min(dynamic[offset], size))
     entry = struct.Struct(form.order + form.entry)
-    data = file.read(min(dynamic[length], _MARGIN))
+    data = _at(file, size, dynamic[offset], min(dynamic[length], _MARGIN))
     tags: dict[int, int] = {}
     for tag, value in entry.iter_unpack(data[: len(data) // entry.size * entry.size]):
         if tag == 0:

@@ -17,7 +17,7 @@ _SUFFIX = ".lock"
 def lock(home: Path) -> FileLock:
     """The lock of something kept, whose file also tells when it was last used."""
     home.parent.mkdir(parents=True, exist_ok=True)
-    path = _file(home)
+    path = lock_file(home)
     path.touch()
     return FileLock(path)
 
@@ -54,7 +54,8 @@ def remove(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _file(home: Path) -> Path:
+def lock_file(home: Path) -> Path:
+    """The file of its lock, beside it."""
     return home.with_name(f"{home.name}{_SUFFIX}")
 
 

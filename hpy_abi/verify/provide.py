@@ -52,14 +52,10 @@ def provide(
         present = None
     if wheels and present != wanted:
         stamp.unlink(missing_ok=True)
-        python = next(p for p in _pythons(environment) if p.exists())
+        python = installer.environment_python(environment)
         installer.install(python, ["--no-deps", "--force-reinstall", *map(str, wheels)])
         stamp.write_text(json.dumps(wanted), encoding="utf-8")
     return wheels
-
-
-def _pythons(environment: Path) -> list[Path]:
-    return [environment / "bin" / "python", environment / "Scripts" / "python.exe"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

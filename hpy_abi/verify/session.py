@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from hpy_abi.errors import HpyAbiError
 from hpy_abi.interpreters import folders
 from hpy_abi.verify import reaper
-from hpy_abi.verify.kept import prune, remove
+from hpy_abi.verify.kept import lock_file, prune, remove
 
 WHEELS, PACKAGES, ENVIRONMENTS = KEPT = ("wheels", "packages", "environments")
 """What there is in the cache, each a folder in it."""
@@ -46,10 +46,10 @@ class Session:
         while True:
             self.name = secrets.token_hex(8)
             self.folder = runs / self.name
-            self._lock = FileLock(_lock_of(self.folder))
+            self._lock = FileLock(lock_file(self.folder))
             self._lock.acquire()
             # another run's sweep may have had it first, and removed the file that is now locked
-            if _lock_of(self.folder).exists():
+            if lock_file(self.folder).exists():
                 break
             self._lock.release()
         self.folder.mkdir()
@@ -101,24 +101,20 @@ class Session:
             prune(cache() / name)
         with contextlib.suppress(OSError):
             self._reaper.communicate(b"done", timeout=10)
-        _lock_of(self.folder).unlink(missing_ok=True)
+        lock_file(self.folder).unlink(missing_ok=True)
         self._lock.release()
-
-
-def _lock_of(folder: Path) -> Path:
-    return folder.with_suffix(".lock")
 
 
 def _sweep(runs: Path) -> None:
     """Remove the folders of runs that were killed: nobody holds their locks."""
     for path in {one.with_suffix("") for one in runs.iterdir()}:
-        lock = FileLock(_lock_of(path))
+        lock = FileLock(lock_file(path))
         try:
             lock.acquire(timeout=0)
         except Timeout:
             continue
         try:
             remove(path)
-            _lock_of(path).unlink(missing_ok=True)
+            lock_file(path).unlink(missing_ok=True)
         finally:
             lock.release()

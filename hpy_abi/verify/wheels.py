@@ -25,6 +25,9 @@ _COMPILER_VARIABLES = ("CC", "CXX", "CFLAGS", "CPPFLAGS", "CXXFLAGS", "LDFLAGS",
 # the first day that a zip file can name: the same sources give the same bytes
 _EPOCH = "315532800"
 _TAIL = 3000
+# the fixtures are to be called, not to be fast, and debug info would be nine tenths of the wheel;
+# what is made anew for each interpreter has to be made quickly
+_SUITE_FLAGS, _OWN_SUITE_FLAGS = "-O1 -g0", "-O0 -g0"
 
 
 class BuildError(HpyAbiError):
@@ -61,11 +64,12 @@ class Checkout:
         # only what is compiled into an extension, not the host that loads it
         for name in ("include", "helpers", "hpy_runtime"):
             parts += _sources(runtime / name)
-        digest = _digest(parts, [builder.platform])
+        digest = _digest(parts, [builder.platform, _SUITE_FLAGS])
         name = f"conformance-{digest}"
         if kept := self._kept(name):
             return kept
-        return self._build(source, name, builder, [self.runtime(builder).parent])
+        links = [self.runtime(builder).parent]
+        return self._build(source, name, builder, links, cflags=_SUITE_FLAGS)
 
     def compiled(self, interpreter: Interpreter, abi: str) -> Path:
         """The wheel of fixtures in hybrid or cpython mode, which is this interpreter's alone."""
@@ -73,10 +77,12 @@ class Checkout:
         parts = [*_sources(source)]
         for name in ("include", "helpers", "hpy_runtime", *(["src"] if abi == "cpython" else [])):
             parts += _sources(self.root / "runtime" / name)
-        name = f"conformance-{abi}-{interpreter.key}-{_digest(parts, _identity(interpreter))}"
+        digest = _digest(parts, [*_identity(interpreter), _OWN_SUITE_FLAGS])
+        name = f"conformance-{abi}-{interpreter.key}-{digest}"
         if kept := self._kept(name):
             return kept
-        return self._build(source, name, interpreter, [self.runtime(interpreter).parent], abi)
+        links = [self.runtime(interpreter).parent]
+        return self._build(source, name, interpreter, links, abi, _OWN_SUITE_FLAGS)
 
     def _kept(self, name: str) -> Path | None:
         """The wheel that was built under this name before."""
@@ -89,6 +95,7 @@ class Checkout:
         interpreter: Interpreter,
         links: Sequence[Path],
         abi: str | None = None,
+        cflags: str = "",
     ) -> Path:
         folder = self.wheels / name
         folder.mkdir(parents=True, exist_ok=True)
@@ -101,7 +108,7 @@ class Checkout:
                 copy = Path(scratch, source.name)
                 shutil.copytree(source, copy, ignore=_ignored)
                 out = Path(scratch, "out")
-                _run_build(copy, out, interpreter, links, folder / "build.log", abi)
+                _run_build(copy, out, interpreter, links, folder / "build.log", abi, cflags)
                 (built,) = out.glob("*.whl")
                 final = folder / built.name
                 built.replace(final)
@@ -168,16 +175,16 @@ def _run_build(
     links: Sequence[Path],
     log: Path,
     abi: str | None = None,
+    cflags: str = "",
 ) -> None:
     """Build the wheel with isolation, as an author's front end would, into `out`.
 
-    `abi` is how to compile, where that is not the project's own choice.
+    `abi` is how to compile, where that is not the project's own choice, and `cflags` the
+    compiler's flags, where that is not the user's.
     """
     environment = {**installer.uv_environment(), "SOURCE_DATE_EPOCH": _EPOCH}
-    if source.name == "conformance" and os.name == "posix":
-        # to be called and not to be fast; and debug info would be nine tenths of the wheel. What
-        # is made anew for each interpreter has to be made quickly
-        environment.setdefault("CFLAGS", "-O0 -g0" if abi else "-O1 -g0")
+    if cflags:
+        environment.setdefault("CFLAGS", cflags)
     for variable in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
         environment.pop(variable, None)
     found = [part for link in links for part in ("--find-links", str(link))]
