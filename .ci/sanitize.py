@@ -84,8 +84,8 @@ def valgrind(logs: Path) -> list[str]:
 
 
 def starts(one: Interpreter) -> bool:
-    """Whether valgrind can: it needs the symbols of the C library that the Python uses."""
-    command = ["valgrind", "--quiet", "--tool=none", one.executable, "-c", "pass"]
+    """Whether memcheck can: it needs the symbols of the C library that the Python uses."""
+    command = ["valgrind", "--quiet", one.executable, "-c", "pass"]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 

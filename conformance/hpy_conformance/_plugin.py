@@ -62,7 +62,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection() -> None:
-    # each test file is read once, which PyPy would compile to machine code for nothing
+    # what PyPy would compile to machine code for nothing: pytest, and reading test files
     _set_jit("off")
 
 
@@ -83,8 +83,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         deviations = _deviations.load(found.listed_as)
     except ValueError as error:
         raise pytest.UsageError(str(error)) from None
-    # a free-threaded CPython 3.13 keeps every type alive from when the first thread starts
-    items.sort(key=lambda item: item.get_closest_marker("before_threads") is None)
+    items.sort(key=_turn)
     ours = [item for item in items if _is_ours(item)]
     if found.compiled == "universal":
         # not skipped: there is no such thing in the binaries that could be tested
@@ -108,8 +107,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    _set_jit("default")
     _freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, None, None]:
+    _set_jit("default")
+    try:
+        return (yield)
+    finally:
+        _set_jit("off")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -119,6 +126,16 @@ def pytest_runtest_teardown(
     yield
     if nextitem is not None and nextitem.path != item.path:
         _freeze()
+
+
+def _turn(item: pytest.Item) -> tuple[bool, bool]:
+    """When a test is run: the least come first."""
+    return (
+        # a free-threaded CPython 3.13 keeps every type alive from when the first thread starts
+        item.get_closest_marker("before_threads") is None,
+        # each of PyPy's collections looks at what earlier tests left, pytest's reports for one
+        not hasattr(getattr(item, "module", None), "collect"),
+    )
 
 
 def _set_jit(parameters: str) -> None:

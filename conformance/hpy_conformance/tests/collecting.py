@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 import weakref
 from collections.abc import Callable
 from typing import Any
@@ -16,13 +15,12 @@ def collect(
 ) -> None:
     """Collect until what is unreachable is gone, or what is waited for has happened.
 
-    That is the end of the objects that `until` refers to, or `done()`. Waiting for it is worth it
-    where each collection looks at all that is alive, which with pytest is much. `depth` is the
+    That is the end of the objects that `until` refers to, or `done()`. Say it, for on PyPy each
+    collection looks at all that is alive, which with pytest is much. `depth` is the
     length of the longest chain of objects that die: a collection of PyPy frees one of a chain of
     objects with finalizers.
     """
-    rounds = 3 if sys.implementation.name == "cpython" else 3 + depth
-    for _ in range(rounds):
+    for _ in range(2 + depth):
         gc.collect()
         if until and all(ref() is None for ref in until):
             break
@@ -31,8 +29,7 @@ def collect(
 
 
 def settle() -> None:
-    """Collect what earlier tests may have left, before what dies is counted."""
-    gc.collect()
+    """Collect once: what earlier tests left, or what dies at once if C does not hold it."""
     gc.collect()
 
 

@@ -132,7 +132,7 @@ class TestDestructor:
         del made
         collect(done=lambda: ext.destroyed()[0] == 1)
         assert ext.destroyed() == (1, 0, "capsule.b", 1, True)
-        collect()
+        settle()
         assert ext.destroyed()[0] == 1
 
     def test_called_with_nulls(self, ext: Any) -> None:
@@ -165,7 +165,8 @@ class TestDestructor:
         made = ext.new(0, "a", 1)
         ext.set_destructor(made, 3)
         del made
-        collect()
+        collect(done=lambda: ext.destroyed()[1] == 1)
+        settle()
         assert ext.destroyed()[:2] == (0, 1)
 
     def test_removed(self, ext: Any) -> None:

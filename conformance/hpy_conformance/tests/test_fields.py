@@ -81,7 +81,7 @@ class TestStoreAndLoad:
         del thing
         for _ in range(10):
             assert pair.store_again() is ref()
-        collect()
+        settle()
         assert ref() is not None
         del pair
         collect(ref)
@@ -95,7 +95,7 @@ class TestOwnership:
         ref = weakref.ref(thing)
         pair = getattr(ext, kind)(thing)
         del thing
-        collect()
+        settle()
         assert ref() is pair.load("first")
 
     def test_overwritten_object_is_released(self, ext: Any, kind: str) -> None:
@@ -182,7 +182,7 @@ class TestCollection:
     def test_reachable_cycle_stays(self, counted: Any) -> None:
         pair = counted.Pair()
         pair.store("first", [pair])
-        collect()
+        settle()
         assert counted.get_destroyed() == 0
         assert pair.load("first")[0] is pair
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from hpy_conformance.tests.collecting import collect
+from hpy_conformance.tests.collecting import collect, settle
 
 FIXTURE = "fields"
 KINDS = ["Pair", "Untraced", "Box", "UntracedBox", "Attributed"]
@@ -69,7 +69,7 @@ class TestPythonSubclasses:
                 made.own = second
             alive[name] = made
         del first, second, made
-        collect()
+        settle()
         for name, made in alive.items():
             assert refs[name][0]() is made.load("first"), name
             assert refs[name][1]() is getattr(made, "own", None), name
@@ -87,7 +87,7 @@ class TestPythonSubclasses:
             refs.append(weakref.ref(thing))
             sub(thing)
         del thing
-        collect()
+        collect(done=lambda: len(back) == len(refs))
         found = {id(again.load("first")) for again in back}
         assert len(back) == len(found) == len(refs)
         assert None not in [ref() for ref in refs]
@@ -103,11 +103,11 @@ class TestPythonSubclasses:
             made = sub()
             made.store("first", made)
             del made
-            collect()
+            collect(done=lambda: bool(back))
             assert [again.load("first") is again for again in back] == [True], kind
             ref = weakref.ref(back[0])
             back.clear()
-            collect()
+            collect(ref)
             assert (back, ref()) == ([], None), kind
 
     def test_weak_reference_ends_first(self, ext: Any) -> None:
@@ -123,7 +123,7 @@ class TestPythonSubclasses:
             made = type("Sub", (getattr(ext, kind),), {})(watching)
             watching.owner = weakref.ref(made)  # type: ignore[attr-defined]
         del made, watching
-        collect()
+        collect(done=lambda: len(seen) == len(KINDS))
         assert seen == [None] * len(KINDS)
 
 
@@ -141,7 +141,7 @@ class TestResurrection:
         saviour.box = box  # type: ignore[attr-defined]
         box.store("first", saviour)
         del saviour, box
-        collect()
+        collect(done=lambda: bool(back))
         assert [type(again) for again in back] == [Saviour]
         assert back[0].box.load("first") is back[0]
         ref = weakref.ref(back[0])
@@ -231,7 +231,7 @@ class TestDeepNesting:
             for _ in range(1000):
                 head = getattr(ext, kind)(head)
             del head
-            collect()
+            collect(done=lambda: bool(seen))
             assert seen == ["last"], kind
             seen.clear()
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from hpy_conformance.tests.collecting import collect
+from hpy_conformance.tests.collecting import collect, settle
 
 
 class Thing:
@@ -68,7 +68,7 @@ def test_held(ext: Any) -> None:
     ref = weakref.ref(thing)
     ext.store(2, thing)
     del thing
-    collect()
+    settle()
     assert ref() is not None
     assert ext.load(2) is ref()
 
@@ -113,7 +113,7 @@ def test_overwritten_while_it_runs(ext: Any) -> None:
 
     def replace(value: Any) -> Any:
         ext.store(0, None)
-        collect()
+        settle()
         return value
 
     ext.store(0, replace)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hpy_conformance.tests.collecting import collect
+from hpy_conformance.tests.collecting import collect, settle
 
 FLAT, TWO_D, STRIDED, READONLY, FAILING, EMPTY, BYTES = range(7)
 ITEMS = [10, 20, 30, 40, 50, 60]
@@ -142,12 +142,12 @@ class TestRelease:
         view = memoryview(obj)
         assert len(view) == 6
         del view
-        collect()
+        collect(done=lambda: obj.releases == 1)
         assert (obj.exports, obj.releases) == (0, 1)
 
     def test_view_keeps_the_object_alive(self, ext: Any) -> None:
         view = memoryview(ext.Buffer())
-        collect()
+        settle()
         assert view.tolist() == ITEMS
         view.release()
 

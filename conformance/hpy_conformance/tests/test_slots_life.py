@@ -101,7 +101,7 @@ class TestDestroy:
         del made
         counts = collect_until(ext, destroyed=1)
         assert (counts["destroyed"], counts["sum"], counts["order_errors"]) == (1, 5, 0)
-        collect()
+        settle()
         assert ext.counts() == counts
 
     def test_each_of_many(self, ext: Any, revived: Any, name: str) -> None:
@@ -191,7 +191,7 @@ class TestFinalize:
         made = getattr(ext, name)(5)
         made.revive = 1
         del made
-        collect()
+        collect(done=lambda: ext.counts()["finalized"] == 1)
         counts = ext.counts()
         assert (counts["finalized"], counts["destroyed"]) == (1, 0)
         assert [back.value for back in revived] == [5]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hpy_conformance.tests.collecting import collect
+from hpy_conformance.tests.collecting import collect, settle
 
 IMPOSSIBLE = [-1, -sys.maxsize - 1, sys.maxsize]
 
@@ -46,7 +46,7 @@ def test_from_array_keeps_no_other_reference(ext: Any) -> None:
     reference = weakref.ref(thing)
     result = ext.from_array(thing, thing)
     del thing
-    collect()
+    settle()
     assert reference() is result[1]
     del result
     collect(reference)
@@ -66,7 +66,7 @@ def test_build_keeps_no_other_reference(ext: Any) -> None:
     reference = weakref.ref(thing)
     result = ext.build((thing,))
     del thing
-    collect()
+    settle()
     assert reference() is result[0]
     del result
     collect(reference)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from hpy_conformance.tests.collecting import collect
+from hpy_conformance.tests.collecting import collect, settle
 
 FIXTURE = "types"
 
@@ -107,7 +107,7 @@ class TestPythonSubclass:
         ref = weakref.ref(made, seen.append)
         assert ref() is made
         del made
-        collect()
+        collect(done=lambda: bool(seen))
         assert seen == [ref]
 
     def test_slots_are_released(self, ext: Any) -> None:
@@ -135,7 +135,7 @@ class TestPythonSubclass:
         for _ in range(10):
             with pytest.raises(TypeError):
                 sub(3, "four")
-        collect()
+        settle()
         assert sub(3, 4).sum() == 7
 
     def test_resurrection(self, ext: Any) -> None:
@@ -143,13 +143,13 @@ class TestPythonSubclass:
         body = {"__del__": lambda self: back.append(self)}
         made = type("Sub", (ext.Point,), body)(3, 4)
         del made
-        collect()
+        collect(done=lambda: bool(back))
         assert [again.sum() for again in back] == [7]
         back[0].x = 10
         assert ext.read_point(back[0]) == (10, 4)
         ref = weakref.ref(back[0])
         del back[0]
-        collect()
+        collect(ref)
         # __del__ is called once for each object
         assert back == []
         assert ref() is None
