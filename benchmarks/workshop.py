@@ -63,12 +63,10 @@ def prepare(interpreter: Interpreter) -> Bench:
     python = _environment(interpreter, folder / "venv", [str(Checkout(ROOT).runtime(interpreter))])
     headers = _ask(python, "import sysconfig; print(sysconfig.get_path('include'))")
     code = "import hpy_runtime, sys; print(hpy_runtime.get_include(), *hpy_runtime.get_sources({}))"
-    variants = [
-        _compile(folder, "capi", ["capi*.c"], [f"-I{headers}"]),
-        _compile(folder, "abi3", ["capi*.c"], [f"-I{headers}", f"-DPy_LIMITED_API={ABI3:#x}"]),
-    ]
-    if interpreter.free_threaded:  # has no abi3
-        variants.pop()
+    variants = [_compile(folder, "capi", ["capi*.c"], [f"-I{headers}"])]
+    if not interpreter.free_threaded:  # has no abi3
+        options = [f"-I{headers}", f"-DPy_LIMITED_API={ABI3:#x}"]
+        variants.append(_compile(folder, "abi3", ["capi*.c"], options))
     for abi in ("universal", "cpython"):
         include, *sources = _ask(python, code.format(repr(abi))).split()
         options = [f"-I{include}", f"-DHPY_ABI_{abi.upper()}"]

@@ -49,5 +49,5 @@ static HPy sum_ints_one_by_one_impl(HPyContext *ctx, HPy self, HPy arg)
 static HPyDef *defines[] = {&sum_ints, &sum_floats, &sum_ints_one_by_one, NULL};
 static HPyModuleDef moduledef = {.doc = "Sums.", .defines = defines};
 
-#define INIT(NAME) HPy_MODINIT(NAME, moduledef)
+#define INIT(NAME) HPy_MODINIT_FLAGS(NAME, moduledef, HPy_MOD_GIL_NOT_USED)
 INIT(MODULE)

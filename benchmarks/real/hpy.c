@@ -46,5 +46,5 @@ static HPyGlobal *globals[] = {&kinds[0], &kinds[1],     &kinds[2], &kinds[3],  
                                &kinds[5], &keyword_kind, &keywords, &node_type, NULL};
 static HPyModuleDef moduledef = {.doc = "Real benchmarks.", .defines = defines, .globals = globals};
 
-#define INIT(NAME) HPy_MODINIT(NAME, moduledef)
+#define INIT(NAME) HPy_MODINIT_FLAGS(NAME, moduledef, HPy_MOD_GIL_NOT_USED)
 INIT(MODULE)

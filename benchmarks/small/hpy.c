@@ -500,5 +500,5 @@ static HPyGlobal *globals[] = {&kept_global, &name_global, NULL};
 static HPyModuleDef moduledef = {
     .doc = "Small benchmarks.", .defines = defines, .globals = globals};
 
-#define INIT(NAME) HPy_MODINIT(NAME, moduledef)
+#define INIT(NAME) HPy_MODINIT_FLAGS(NAME, moduledef, HPy_MOD_GIL_NOT_USED)
 INIT(MODULE)

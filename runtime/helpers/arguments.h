@@ -1,8 +1,8 @@
 /*
  * Private to the helpers that are compiled into each extension; not for authors.
  *
- * What argparse.c, which goes through formats and keywords, shares with argconvert.c, which
- * converts one argument.
+ * What argparse.c, which goes through formats, and argkeywords.c, which finds arguments by their
+ * names, share with each other and with argconvert.c, which converts one argument.
  */
 #ifndef HPY_HELPERS_ARGUMENTS_H
 #define HPY_HELPERS_ARGUMENTS_H
@@ -30,5 +30,17 @@ HPyAPI_HELPER int hpy_arg_fail(hpy_arg_parser *p, HPy type, const char *text_fmt
 
 /* Converts `arg` for `unit` into the next target; HPy_NULL only takes the target. 0 on failure. */
 HPyAPI_HELPER int hpy_arg_convert(hpy_arg_parser *p, char unit, HPy arg);
+
+/* "takes no|exactly|at least|at most N [positional ]arguments (M given)"; returns 0. */
+HPyAPI_HELPER int hpy_arg_fail_count(hpy_arg_parser *p, size_t least, size_t most, size_t given);
+
+/* Looks through the format before anything is converted: counts the units, finds mistakes. */
+HPyAPI_HELPER int hpy_arg_scan_format(hpy_arg_parser *p);
+
+/* Opens the caller's tracker, if any; 0 on failure. */
+HPyAPI_HELPER int hpy_arg_open_tracker(hpy_arg_parser *p);
+
+/* The end of every parse that has an open tracker: returns `ok`. */
+HPyAPI_HELPER int hpy_arg_close_if_failed(hpy_arg_parser *p, int ok);
 
 #endif /* HPY_HELPERS_ARGUMENTS_H */

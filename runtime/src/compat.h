@@ -265,7 +265,21 @@ static inline int hpy_compat_is_ascii(PyObject *string)
 #endif
 }
 
+/* Whether a str may be made by filling in what PyUnicode_New gave. */
+#if defined(PYPY_VERSION)
+#define HPY_COMPAT_MAKES_STRINGS 0
+#else
+#define HPY_COMPAT_MAKES_STRINGS 1
+#endif
+
 /* ---- dictionaries ---- */
+
+/* Whether PyDict_Next is safe without further ado, and quick. */
+#if defined(PYPY_VERSION) || defined(Py_GIL_DISABLED)
+#define HPY_COMPAT_WALKS_DICTS 0
+#else
+#define HPY_COMPAT_WALKS_DICTS 1
+#endif
 
 /* Whether dict[key] is there, and it as a new reference (NULL where it is not); -1 with an
  * exception set. */

@@ -148,6 +148,24 @@ def test_str_of_a_string_is_itself(ext: Any) -> None:
     assert ext.str(text) is text
 
 
+@pytest.mark.parametrize("digits", range(1, 24))
+def test_repr_of_ints(ext: Any, digits: int) -> None:
+    low, high = 10 ** (digits - 1), 10**digits - 1
+    for value in (low, high, (low + high) // 2, int("1234567890" * 3) % high):
+        for number in (value, -value):
+            result = ext.repr(number)
+            assert (type(result), result, result.isascii()) == (str, repr(number), True)
+
+
+def test_repr_of_a_subclass_of_int(ext: Any) -> None:
+    class Named(int):
+        def __repr__(self) -> str:
+            return "its own"
+
+    assert ext.repr(Named(12)) == "its own"
+    assert (ext.repr(True), ext.repr(0)) == ("True", "0")
+
+
 @pytest.mark.parametrize("name", ["repr", "str", "ascii", "bytes", "hash"])
 def test_text_and_hash_errors(ext: Any, name: str) -> None:
     expected = "repr" if name == "ascii" else name

@@ -138,6 +138,29 @@ def test_read_char_of_nothing(ext: Any) -> None:
         ext.read_char("", 0)
 
 
+def test_from_string_of_each_length(ext: Any) -> None:
+    for size in range(40):
+        for place in range(size):
+            data = b"x" * place + "\xe4".encode() + b"x" * (size - place - 1)
+            assert ext.from_string(data) == data.decode()
+
+
+def test_decode_ascii_of_each_length(ext: Any) -> None:
+    """Hosts look at several bytes at once: none may be passed over."""
+    for size in range(40):
+        data = bytes(ord("a") + place % 26 for place in range(size))
+        for decode in (ext.from_string, lambda data: ext.decode_ascii(data, None)):
+            result = decode(data)
+            assert (type(result), result, result.isascii()) == (str, data.decode(), True)
+            assert hash(result) == hash(data.decode())
+        for place in range(size):
+            wrong = data[:place] + b"\x80" + data[place + 1 :]
+            with pytest.raises(UnicodeDecodeError) as caught:
+                ext.decode_ascii(wrong, None)
+            assert (caught.value.start, caught.value.end) == (place, place + 1)
+            assert ext.decode_ascii(wrong, "replace") == wrong.decode("ascii", "replace")
+
+
 @pytest.mark.parametrize("name", ["ascii", "latin1"])
 @pytest.mark.parametrize("errors", [None, "strict", "ignore", "replace", "surrogateescape"])
 @pytest.mark.parametrize("data", [b"", b"text", b"a\0b\0", b"a\x80b", b"\xff\xfe"])

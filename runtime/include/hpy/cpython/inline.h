@@ -334,9 +334,11 @@ HPyAPI_FUNC void HPyListBuilder_Set(HPyContext *ctx, HPyListBuilder builder, HPy
                                     HPy h_item)
 {
     PyObject *list = (PyObject *)builder._lst;
+    (void)ctx;
     if (list != NULL) {
-        PyObject *old = PyList_GET_ITEM(list, index);
-        PyList_SET_ITEM(list, index, _h2py(HPy_Dup(ctx, h_item)));
+        PyObject *old = PyList_GET_ITEM(list, index), *item = _h2py(h_item);
+        Py_INCREF(item);
+        PyList_SET_ITEM(list, index, item);
         Py_XDECREF(old);
     }
 }
@@ -366,9 +368,11 @@ HPyAPI_FUNC void HPyTupleBuilder_Set(HPyContext *ctx, HPyTupleBuilder builder, H
                                      HPy h_item)
 {
     PyObject *tuple = (PyObject *)builder._tup;
+    (void)ctx;
     if (tuple != NULL) {
-        PyObject *old = PyTuple_GET_ITEM(tuple, index);
-        PyTuple_SET_ITEM(tuple, index, _h2py(HPy_Dup(ctx, h_item)));
+        PyObject *old = PyTuple_GET_ITEM(tuple, index), *item = _h2py(h_item);
+        Py_INCREF(item);
+        PyTuple_SET_ITEM(tuple, index, item);
         Py_XDECREF(old);
     }
 }
@@ -389,10 +393,14 @@ HPyAPI_FUNC void HPyTupleBuilder_Cancel(HPyContext *ctx, HPyTupleBuilder builder
 HPyAPI_FUNC HPy HPyTuple_FromArray(HPyContext *ctx, const HPy items[], HPy_ssize_t n)
 {
     PyObject *tuple = PyTuple_New(n);
+    (void)ctx;
     if (tuple == NULL)
         return HPy_NULL;
-    for (HPy_ssize_t i = 0; i < n; i++)
-        PyTuple_SET_ITEM(tuple, i, _h2py(HPy_Dup(ctx, items[i])));
+    for (HPy_ssize_t i = 0; i < n; i++) {
+        PyObject *item = _h2py(items[i]);
+        Py_INCREF(item);
+        PyTuple_SET_ITEM(tuple, i, item);
+    }
     return _py2h(tuple);
 }
 
