@@ -8,8 +8,6 @@ from pathlib import Path
 
 from benchmarks import instructions, plot, processes, table, timing, workshop
 from hpy_abi.errors import HpyAbiError
-from hpy_abi.interpreters import find
-from hpy_abi.interpreters.spec import Spec
 
 MARK = "<!-- what follows is written by `make bench` -->"
 
@@ -17,7 +15,9 @@ MARK = "<!-- what follows is written by `make bench` -->"
 def main() -> int:
     """Run the command; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--pythons", default="3.11,3.14,3.15", help="default: %(default)s")
+    parser.add_argument(
+        "--pythons", help=f"default: those of {','.join(workshop.PYTHONS)} that are on this machine"
+    )
     parser.add_argument("--jobs", type=int, default=2, help="counts at once (default: 2)")
     parser.add_argument("--processes", type=int, default=5, help="that time (0: do not time)")
     parser.add_argument("--rounds", type=int, default=7, help="of each process")
@@ -48,16 +48,12 @@ def main() -> int:
 
 
 def _measure(options: argparse.Namespace) -> list[table.Measured]:
-    found = find()
     all_measured = []
-    for word in options.pythons.split(","):
-        interpreter = found.matching(Spec.parse(word))
-        if interpreter is None:
-            raise HpyAbiError(f"{word} is not here; see `hpy-abi pythons`")
+    for interpreter in workshop.chosen(options.pythons):
         bench = workshop.prepare(interpreter)
         processes.check(bench)
         counted = instructions.count(bench, options.jobs)
-        timed = {}
+        timed = None
         if options.processes:
             timed = timing.time(bench, options.processes, options.rounds, options.seconds)
         started = processes.start(bench, options.starts)

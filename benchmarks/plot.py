@@ -34,9 +34,10 @@ def render(all_measured: Sequence[Measured]) -> str:
         for program, rows in measured.counted.items():
             body.append(_text(_MARGIN, y + 4, f"{measured.name}, {program}", "head"))
             y += _ROW
-            mean = means(rows)
+            ratio = ratios(rows)
+            mean = means(ratio)
             for name in (name for name in _SHOWN if name in mean):
-                values = [row[name] for case, row in ratios(rows).items() if case != BARE.name]
+                values = [row[name] for case, row in ratio.items() if case != BARE.name]
                 body += _strip(y, name, values, mean[name])
                 y += _ROW
             y += 6

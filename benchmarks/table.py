@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmarks.cases import BARE
 from benchmarks.instructions import Counts
+from benchmarks.timing import Timed
 from benchmarks.workshop import Bench
 from hpy_abi.verify.wheels import describe
 
@@ -23,11 +24,11 @@ _TITLES = {"small": "Small", "real": "Real"}
 
 @dataclass(frozen=True)
 class Measured:
-    """All that was measured on one interpreter; `timed` may be empty."""
+    """All that was measured on one interpreter; `timed` may be missing."""
 
     bench: Bench
     counted: Counts
-    timed: Counts
+    timed: Timed | None
     started: Mapping[str, float]
     sizes: Mapping[str, Mapping[str, int]]
 
@@ -51,10 +52,14 @@ def ratios(rows: Rows) -> dict[str, dict[str, float]]:
     }
 
 
-def means(rows: Rows) -> dict[str, float]:
+def means(ratio: Rows) -> dict[str, float]:
     """{variant: geometric mean of its ratios}, of the cases that count for it."""
-    counting = [row for case, row in ratios(rows).items() if case != BARE.name]
-    return {name: geometric_mean(row[name] for row in counting) for name in counting[0]}
+    counting = [row for case, row in ratio.items() if case != BARE.name]
+    return {
+        name: geometric_mean(row[name] for row in counting)
+        for name in counting[0]
+        if name != "capi"
+    }
 
 
 def summary(all_measured: Iterable[Measured]) -> str:
@@ -64,7 +69,7 @@ def summary(all_measured: Iterable[Measured]) -> str:
     parts = []
     for measured in all_measured:
         for program in measured.counted:
-            mean = means(measured.counted[program])
+            mean = means(ratios(measured.counted[program]))
             names += [name for name in mean if name not in names]
             parts.append((f"{measured.name}, {_TITLES[program].lower()}", mean))
     lines += ["| | " + " | ".join(names) + " |", "|---|" + "---:|" * len(names)]
@@ -77,23 +82,41 @@ def summary(all_measured: Iterable[Measured]) -> str:
 def section(measured: Measured) -> str:
     """One interpreter's tables: each measure, and the ratio to the C API of each variant."""
     lines = [f"## {measured.name}", ""]
-    for title, programs, unit, scale in (
-        ("instructions", measured.counted, "C API", 1.0),
-        ("time, on a machine that did other work too", measured.timed, "C API, ns", 1e9),
-    ):
-        for program, rows in programs.items():
-            lines += [f"### {_TITLES[program]}: {title}", "", *_table(rows, unit, scale), ""]
+    for program, rows in measured.counted.items():
+        ratio = ratios(rows)
+        cells = {case: {name: f"{n:.3f}" for name, n in row.items()} for case, row in ratio.items()}
+        capi = {case: f"{row['capi']:.1f}" for case, row in rows.items()}
+        lines += [f"### {_TITLES[program]}: instructions", ""]
+        lines += [*_table("C API", capi, cells, means(ratio)), ""]
+    if measured.timed is not None:
+        lines += _times(measured.timed)
     return "\n".join([*lines, *_others(measured), ""])
 
 
-def _table(rows: Rows, unit: str, scale: float) -> list[str]:
-    ratio = ratios(rows)
-    mean = means(rows)
+def _times(timed: Timed) -> list[str]:
+    lines = []
+    for program, ratio in timed.ratios.items():
+        spreads, rows = timed.spreads[program], timed.seconds[program]
+        cells = {
+            case: {name: f"{n:.2f} ± {spreads[case][name]:.2f}" for name, n in row.items()}
+            for case, row in ratio.items()
+        }
+        capi = {case: f"{row['capi'] * 1e9:.1f}" for case, row in rows.items()}
+        lines += [f"### {_TITLES[program]}: time", ""]
+        lines += [*_table("C API, ns", capi, cells, means(ratio)), ""]
+    return lines
+
+
+def _table(
+    unit: str,
+    capi: Mapping[str, str],
+    cells: Mapping[str, Mapping[str, str]],
+    mean: Mapping[str, float],
+) -> list[str]:
     lines = [f"| case | {unit} | " + " | ".join(mean) + " |", "|---|---:|" + "---:|" * len(mean)]
     bare: list[str] = []
-    for case, row in rows.items():
-        values = " | ".join(f"{ratio[case][name]:.3f}" for name in mean)
-        line = f"| {case} | {row['capi'] * scale:.1f} | {values} |"
+    for case, row in cells.items():
+        line = f"| {case} | {capi[case]} | {' | '.join(row[name] for name in mean)} |"
         (bare if case == BARE.name else lines).append(line)
     lines.append(
         "| **geometric mean** | | "

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from benchmarks.cases import PROGRAMS
 from hpy_abi.errors import HpyAbiError
+from hpy_abi.interpreters import find
+from hpy_abi.interpreters.spec import Spec
 from hpy_abi.model import Interpreter
 from hpy_abi.verify import installer
 from hpy_abi.verify.wheels import Checkout
@@ -25,6 +27,8 @@ ABI3 = 0x030B0000
 UPSTREAM = "hpy==0.9.0"
 RUNTIME = "hpy_runtime.universal"
 MODES = ("debug", "trace")
+# what is measured on where nothing else is asked for
+PYTHONS = ("3.11", "3.14", "3.15", "3.13t")
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,22 @@ class Bench:
     python: Path
     folder: Path
     variants: tuple[Variant, ...]
+
+
+def chosen(words: str | None) -> list[Interpreter]:
+    """The interpreters named, or those of the usual ones that are here; raises HpyAbiError."""
+    found = find()
+    usual = words is None
+    result = []
+    for word in PYTHONS if words is None else words.split(","):
+        interpreter = found.matching(Spec.parse(word))
+        if interpreter is not None:
+            result.append(interpreter)
+        elif not usual:
+            raise HpyAbiError(f"{word} is not here; see `hpy-abi pythons`")
+    if not result:
+        raise HpyAbiError(f"none of {', '.join(PYTHONS)} is here; see `hpy-abi pythons`")
+    return result
 
 
 def prepare(interpreter: Interpreter) -> Bench:
@@ -131,7 +151,7 @@ def _compile_program(
     compiler = shlex.split(os.environ.get("CC", "cc"))
     command = [*compiler, *FLAGS, f"-DMODULE={module}", *options, *map(str, paths)]
     digest = hashlib.sha256(repr(command).encode())
-    for path in (*paths, *(HERE / program).glob("*.h")):
+    for path in (*paths, *HERE.glob("*.h"), *(HERE / program).glob("*.h")):
         digest.update(path.read_bytes())
     stamp = target.with_suffix(".sha256")
     if not (stamp.exists() and stamp.read_text(encoding="utf-8") == digest.hexdigest()):

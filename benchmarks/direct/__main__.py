@@ -16,8 +16,6 @@ from pathlib import Path
 
 from benchmarks import table, workshop
 from hpy_abi.errors import HpyAbiError
-from hpy_abi.interpreters import find
-from hpy_abi.interpreters.spec import Spec
 from hpy_abi.verify.wheels import describe
 
 HERE = Path(__file__).resolve().parent
@@ -122,17 +120,15 @@ def _run(command: list[str]) -> str:
 def main() -> int:
     """Run the command; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.direct", description=__doc__)
-    parser.add_argument("--pythons", default="3.11,3.14,3.15", help="default: %(default)s")
+    parser.add_argument(
+        "--pythons", help=f"default: those of {','.join(workshop.PYTHONS)} that are on this machine"
+    )
     parser.add_argument("--rounds", type=int, default=30, help="of which the quickest counts")
     parser.add_argument("--output", type=Path, help="the page whose last part is written anew")
     options = parser.parse_args()
     try:
-        known = find()
         parts = [f"Measured on {table.machine()}.\n"]
-        for word in options.pythons.split(","):
-            interpreter = known.matching(Spec.parse(word))
-            if interpreter is None:
-                raise HpyAbiError(f"{word} is not here; see `hpy-abi pythons`")
+        for interpreter in workshop.chosen(options.pythons):
             bench = workshop.prepare(interpreter)
             parts.append(section(describe(interpreter), *measure(bench, options.rounds)))
         text = "\n".join(parts)

@@ -5,6 +5,7 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include "common.h"
+#include "../capi_lock.h"
 
 #ifdef Py_LIMITED_API
 #define LIST_SIZE        PyList_Size
@@ -43,6 +44,16 @@ static inline PyObject *given(PyObject *object)
 {
     Py_XINCREF(object);
     return object;
+}
+
+/* A new reference; NULL with an exception set only where a thread has made the list shorter. */
+static inline PyObject *list_item(PyObject *list, Py_ssize_t index)
+{
+#ifdef Py_GIL_DISABLED
+    return PyList_GetItemRef(list, index);
+#else
+    return given(LIST_ITEM(list, index));
+#endif
 }
 
 PyObject *encode(PyObject *self, PyObject *value);

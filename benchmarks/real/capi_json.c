@@ -35,7 +35,9 @@ static int encode_list(Text *text, PyObject *list, int depth)
     text_add_char(text, '[');
     for (Py_ssize_t i = 0; i < LIST_SIZE(list); i++) {
         int result;
-        PyObject *item = given(LIST_ITEM(list, i)); /* a repr may run anything */
+        PyObject *item = list_item(list, i); /* held: a repr may run anything */
+        if (item == NULL)
+            return -1;
         if (i > 0)
             text_add_char(text, ',');
         result = encode_value(text, item, depth);
@@ -67,17 +69,18 @@ static int encode_dict(Text *text, PyObject *dict, int depth)
 {
     PyObject *key, *value;
     Py_ssize_t position = 0;
-    int first = 1;
+    int first = 1, result = 0;
     text_add_char(text, '{');
-    while (PyDict_Next(dict, &position, &key, &value)) {
+    LOCK(dict)
+    while (result == 0 && PyDict_Next(dict, &position, &key, &value)) {
         if (!first)
             text_add_char(text, ',');
         first = 0;
-        if (encode_pair(text, key, value, depth) < 0)
-            return -1;
+        result = encode_pair(text, key, value, depth);
     }
+    UNLOCK
     text_add_char(text, '}');
-    return 0;
+    return result;
 }
 
 static int encode_value(Text *text, PyObject *value, int depth)

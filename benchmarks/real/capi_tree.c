@@ -133,25 +133,23 @@ static Node *find_node(Tree *tree, PyObject *key, int *order)
 static PyObject *Tree_get(PyObject *self, PyObject *key)
 {
     int order;
-    Node *node = find_node((Tree *)self, key, &order);
+    Node *node;
     PyObject *value = NULL;
+    LOCK(self)
+    node = find_node((Tree *)self, key, &order);
     if (node != NULL && order == 0)
         value = given(node->value);
     else if (order != 2)
         PyErr_SetObject(PyExc_KeyError, key);
+    UNLOCK
     Py_XDECREF(node);
     return value;
 }
 
-static int Tree_set(PyObject *self, PyObject *key, PyObject *value)
+static int set_item(Tree *tree, PyObject *key, PyObject *value)
 {
-    Tree *tree = (Tree *)self;
     Node *parent, *made;
     int order;
-    if (value == NULL) {
-        PyErr_SetString(PyExc_TypeError, "what is in a tree stays there");
-        return -1;
-    }
     parent = find_node(tree, key, &order);
     if (order == 2)
         return -1;
@@ -175,6 +173,19 @@ static int Tree_set(PyObject *self, PyObject *key, PyObject *value)
     }
     Py_XDECREF(parent);
     return made == NULL ? -1 : 0;
+}
+
+static int Tree_set(PyObject *self, PyObject *key, PyObject *value)
+{
+    int result;
+    if (value == NULL) {
+        PyErr_SetString(PyExc_TypeError, "what is in a tree stays there");
+        return -1;
+    }
+    LOCK(self)
+    result = set_item((Tree *)self, key, value);
+    UNLOCK
+    return result;
 }
 
 static Py_ssize_t Tree_length(PyObject *self)
@@ -216,8 +227,10 @@ static PyObject *Tree_items(PyObject *self, PyObject *ignored)
     (void)ignored;
     if (list == NULL)
         return NULL;
+    LOCK(self)
     if (add_items(list, (Node *)given(((Tree *)self)->root)) < 0)
         Py_CLEAR(list);
+    UNLOCK
     return list;
 }
 

@@ -3,6 +3,7 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <structmember.h>
+#include "../capi_lock.h"
 
 #ifdef Py_LIMITED_API
 #define TUPLE_SIZE       PyTuple_Size
@@ -549,16 +550,23 @@ static void Box_dealloc(PyObject *self)
 
 static PyObject *Box_load(PyObject *self, PyObject *ignored)
 {
-    PyObject *content = ((Box *)self)->content;
+    PyObject *content;
     (void)ignored;
-    return given(content == NULL ? Py_None : content);
+    LOCK(self)
+    content = ((Box *)self)->content;
+    content = given(content == NULL ? Py_None : content);
+    UNLOCK
+    return content;
 }
 
 static PyObject *Box_store(PyObject *self, PyObject *arg)
 {
     Box *box = (Box *)self;
-    PyObject *old = box->content;
+    PyObject *old;
+    LOCK(self)
+    old = box->content;
     box->content = given(arg);
+    UNLOCK
     Py_XDECREF(old);
     return given(Py_None);
 }
