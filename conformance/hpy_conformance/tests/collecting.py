@@ -29,7 +29,10 @@ def collect(
 
 
 def settle() -> None:
-    """Collect once: what earlier tests left, or what dies at once if C does not hold it."""
+    """Collect once: what earlier tests left, or what dies at once if C does not hold it.
+
+    After `collect(done=…)`, which ends at the first time, for what may not happen twice.
+    """
     gc.collect()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from hpy_conformance.tests.collecting import collect
+from hpy_conformance.tests.collecting import collect, settle
 
 
 @pytest.fixture
@@ -101,6 +101,7 @@ def test_capsule_destructor(ext: Any) -> None:
     before = ext.capsules_ended()
     ext.new_capsule()
     collect(done=lambda: ext.capsules_ended() > before)
+    settle()
     assert ext.capsules_ended() == before + 1
 
 

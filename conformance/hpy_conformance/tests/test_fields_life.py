@@ -88,6 +88,7 @@ class TestPythonSubclasses:
             sub(thing)
         del thing
         collect(done=lambda: len(back) == len(refs))
+        settle()
         found = {id(again.load("first")) for again in back}
         assert len(back) == len(found) == len(refs)
         assert None not in [ref() for ref in refs]
@@ -104,6 +105,7 @@ class TestPythonSubclasses:
             made.store("first", made)
             del made
             collect(done=lambda: bool(back))
+            settle()
             assert [again.load("first") is again for again in back] == [True], kind
             ref = weakref.ref(back[0])
             back.clear()
@@ -124,6 +126,7 @@ class TestPythonSubclasses:
             watching.owner = weakref.ref(made)  # type: ignore[attr-defined]
         del made, watching
         collect(done=lambda: len(seen) == len(KINDS))
+        settle()
         assert seen == [None] * len(KINDS)
 
 
@@ -142,6 +145,7 @@ class TestResurrection:
         box.store("first", saviour)
         del saviour, box
         collect(done=lambda: bool(back))
+        settle()
         assert [type(again) for again in back] == [Saviour]
         assert back[0].box.load("first") is back[0]
         ref = weakref.ref(back[0])
@@ -232,6 +236,7 @@ class TestDeepNesting:
                 head = getattr(ext, kind)(head)
             del head
             collect(done=lambda: bool(seen))
+            settle()
             assert seen == ["last"], kind
             seen.clear()
 

@@ -143,6 +143,7 @@ class TestRelease:
         assert len(view) == 6
         del view
         collect(done=lambda: obj.releases == 1)
+        settle()
         assert (obj.exports, obj.releases) == (0, 1)
 
     def test_view_keeps_the_object_alive(self, ext: Any) -> None:

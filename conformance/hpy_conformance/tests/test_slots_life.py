@@ -192,6 +192,7 @@ class TestFinalize:
         made.revive = 1
         del made
         collect(done=lambda: ext.counts()["finalized"] == 1)
+        settle()
         counts = ext.counts()
         assert (counts["finalized"], counts["destroyed"]) == (1, 0)
         assert [back.value for back in revived] == [5]

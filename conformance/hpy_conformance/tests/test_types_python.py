@@ -108,6 +108,7 @@ class TestPythonSubclass:
         assert ref() is made
         del made
         collect(done=lambda: bool(seen))
+        settle()
         assert seen == [ref]
 
     def test_slots_are_released(self, ext: Any) -> None:
@@ -144,6 +145,7 @@ class TestPythonSubclass:
         made = type("Sub", (ext.Point,), body)(3, 4)
         del made
         collect(done=lambda: bool(back))
+        settle()
         assert [again.sum() for again in back] == [7]
         back[0].x = 10
         assert ext.read_point(back[0]) == (10, 4)
