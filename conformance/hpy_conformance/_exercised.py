@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -12,24 +14,26 @@ __all__ = ["Exercised", "ranges"]
 
 _RETURNED = 1
 _FAILED = 2
+_NOTED = re.compile(rb"[^\0]")
 
 
 class Exercised:
     """What was used (a feature), by the numbers of the tests that used it."""
 
     def __init__(self) -> None:
-        self._kinds: dict[str, str] | None = None
         self._returned: dict[str, list[int]] = {}
         self._failed: dict[str, list[int]] = {}
         self._extra: dict[str, int] = {}
 
-    @property
+    @functools.cached_property
     def kinds(self) -> dict[str, str]:
         """The kind of each feature, in the order of their indices."""
-        if self._kinds is None:
-            pairs = sys.modules[f"{FIXTURES}.constants"].features()
-            self._kinds = {str(name): str(kind) for kind, name in pairs}
-        return self._kinds
+        pairs = sys.modules[f"{FIXTURES}.constants"].features()
+        return {str(name): str(kind) for kind, name in pairs}
+
+    @functools.cached_property
+    def _names(self) -> list[str]:
+        return list(self.kinds)
 
     def note(self, name: str, *, failed: bool = False) -> None:
         """The running test used this, which no binary can note itself."""
@@ -40,12 +44,10 @@ class Exercised:
     def end(self, test: int) -> None:
         """What was used since the last call belongs to this test."""
         noted, self._extra = self._extra, {}
-        names = list(self.kinds)
         for flags in _flags():
-            for index, how in enumerate(flags):
-                if how:
-                    name = names[index]
-                    noted[name] = noted.get(name, 0) | how
+            for match in _NOTED.finditer(flags):
+                name = self._names[match.start()]
+                noted[name] = noted.get(name, 0) | match[0][0]
         for name, how in noted.items():
             if how & _RETURNED:
                 self._returned.setdefault(name, []).append(test)
@@ -88,10 +90,7 @@ def ranges(numbers: Iterable[int]) -> str:
 
 def _flags() -> Iterator[bytes]:
     """What each loaded binary noted since it was asked last."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(FIXTURES + "."):
-            take = getattr(module, "_exercised", None)
-            if take is not None:
-                flags = take()
-                if flags.strip(b"\0"):
-                    yield flags
+    for module in list(vars(sys.modules[FIXTURES]).values()):
+        take = getattr(module, "_exercised", None)
+        if take is not None:
+            yield take()
