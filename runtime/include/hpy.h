@@ -76,6 +76,7 @@ extern "C" {
 #ifdef HPY_ABI_CPYTHON
 #include "hpy/cpython/inline.h"
 #include "hpy/cpython/sequence.h"
+#include "hpy/cpython/shortcuts.h"
 #include "hpy/generated/cpython_api.h"
 #include "hpy/generated/cpython_trampolines.h"
 #include "hpy/cpython/trampolines.h"

@@ -154,17 +154,19 @@ static inline int hpy_compat_give_type_version(PyTypeObject *type)
 #define HPY_COMPAT_SEES_ITEMS 1
 #endif
 
-/* Whether C may read the items of a list between these two, if it runs nothing of Python's. */
+/* Whether C may read the items of a list or dict between these two, if it runs nothing of
+ * Python's. */
 #if defined(PYPY_VERSION)
 #define HPY_COMPAT_LOCKS_ITEMS 0
-#elif defined(Py_GIL_DISABLED)
-#define HPY_COMPAT_LOCKS_ITEMS       1
-#define HPY_COMPAT_BEGIN_ITEMS(LIST) Py_BEGIN_CRITICAL_SECTION(LIST)
-#define HPY_COMPAT_END_ITEMS()       Py_END_CRITICAL_SECTION()
 #else
-#define HPY_COMPAT_LOCKS_ITEMS       1
-#define HPY_COMPAT_BEGIN_ITEMS(LIST) {
-#define HPY_COMPAT_END_ITEMS()       }
+#define HPY_COMPAT_LOCKS_ITEMS 1
+#endif
+#if defined(Py_GIL_DISABLED)
+#define HPY_COMPAT_BEGIN_ITEMS(OBJECT) Py_BEGIN_CRITICAL_SECTION(OBJECT)
+#define HPY_COMPAT_END_ITEMS()         Py_END_CRITICAL_SECTION()
+#else
+#define HPY_COMPAT_BEGIN_ITEMS(OBJECT) {
+#define HPY_COMPAT_END_ITEMS()         }
 #endif
 
 /* Whether what has given out its buffer stays where it is; PyPy's array.array grows all the same.
@@ -254,14 +256,15 @@ static inline PyObject *hpy_compat_new_plain(PyTypeObject *type)
 
 /* ---- strings ---- */
 
-/* Whether a str is kept as ASCII, to be read through PyUnicode_DATA without running anything. */
-static inline int hpy_compat_is_ascii(PyObject *string)
+/* The characters of a str that is kept as ASCII; NULL for another one. */
+static inline const char *hpy_compat_ascii(PyObject *string)
 {
 #if defined(PYPY_VERSION)
     (void)string;
-    return 0;
+    return NULL;
 #else
-    return PyUnicode_IS_COMPACT_ASCII(string) != 0;
+    /* PyUnicode_DATA would ask again */
+    return PyUnicode_IS_COMPACT_ASCII(string) ? (const char *)((PyASCIIObject *)string + 1) : NULL;
 #endif
 }
 
@@ -273,13 +276,6 @@ static inline int hpy_compat_is_ascii(PyObject *string)
 #endif
 
 /* ---- dictionaries ---- */
-
-/* Whether PyDict_Next is safe without further ado, and quick. */
-#if defined(PYPY_VERSION) || defined(Py_GIL_DISABLED)
-#define HPY_COMPAT_WALKS_DICTS 0
-#else
-#define HPY_COMPAT_WALKS_DICTS 1
-#endif
 
 /* Whether dict[key] is there, and it as a new reference (NULL where it is not); -1 with an
  * exception set. */
@@ -397,6 +393,20 @@ static inline void hpy_compat_acquire(hpy_compat_lock *lock)
 static inline void hpy_compat_release(hpy_compat_lock *lock)
 {
     PyMutex_Unlock(lock);
+}
+
+/* The first half of both: whether it was done at once, and nobody waits. A function that leaves the
+ * other half to another one saves no registers for it. */
+static inline int hpy_compat_acquired(hpy_compat_lock *lock)
+{
+    uint8_t bits = _Py_UNLOCKED;
+    return _Py_atomic_compare_exchange_uint8(&lock->_bits, &bits, _Py_LOCKED);
+}
+
+static inline int hpy_compat_released(hpy_compat_lock *lock)
+{
+    uint8_t bits = _Py_LOCKED;
+    return _Py_atomic_compare_exchange_uint8(&lock->_bits, &bits, _Py_UNLOCKED);
 }
 #elif defined(_MSC_VER)
 #include <intrin.h>

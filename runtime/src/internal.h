@@ -6,6 +6,7 @@
 /* all of the API, whatever minor version the extension asks for that these are compiled into */
 #undef HPY_TARGET_ABI_MINOR
 #define HPY_TARGET_ABI_MINOR 2
+#include "compat_counts.h"
 #include "compat_pypy.h"
 #include "hpy.h"
 #undef h_Builtins /* here it is the member itself */
@@ -79,6 +80,8 @@ static inline HPyContext *hpy_context_current(HPyContext *ctx)
 _HPy_HIDDEN int hpy_global_reserve(HPyGlobal **globals);
 /* Whether the current interpreter has ever stored something in a global. */
 _HPy_HIDDEN int hpy_global_was_stored(HPyGlobal global);
+/* An interpreter other than the main one is there: what is loaded depends on which one loads. */
+_HPy_HIDDEN void hpy_global_share(void);
 /* Releases what globals hold for an interpreter. */
 _HPy_HIDDEN void hpy_global_forget(PyInterpreterState *owner);
 

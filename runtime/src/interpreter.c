@@ -150,8 +150,10 @@ int hpy_interpreter_enter(HPyContext *shared)
         return -1;
     result = enter(shared, owner, dict, key);
     Py_DECREF(key);
-    if (result >= 0 && owner != PyInterpreterState_Main())
+    if (result >= 0 && owner != PyInterpreterState_Main()) {
         HPY_COMPAT_STORE(hpy_interpreter_many, 1);
+        hpy_global_share();
+    }
     return result < 0 ? -1 : 0;
 }
 

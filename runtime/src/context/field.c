@@ -143,20 +143,40 @@ void hpy_field_store(HPyField *field, PyObject *object)
     Py_XDECREF(old);
 }
 
+/* The object, with a reference, for a word; under the place's lock. */
+static inline PyObject *locked_object(const place *p, intptr_t word)
+{
+    PyObject *object = p->generation == generation_of(word) ? p->object : NULL;
+    Py_XINCREF(object);
+    return object;
+}
+
+static HPY_COMPAT_NOINLINE PyObject *load_later(place *p, intptr_t word)
+{
+    PyObject *object;
+    hpy_compat_acquire(&p->lock);
+    object = locked_object(p, word);
+    hpy_compat_release(&p->lock);
+    return object;
+}
+
+static HPY_COMPAT_NOINLINE PyObject *release_for_others(place *p, PyObject *object)
+{
+    hpy_compat_release(&p->lock);
+    return object;
+}
+
 PyObject *hpy_field_load(HPyField field)
 {
-    PyObject *object = NULL;
+    PyObject *object;
     place *p;
     if (field._i == 0)
         return NULL;
     p = place_of(number_of(field._i));
-    hpy_compat_acquire(&p->lock);
-    if (p->generation == generation_of(field._i)) {
-        object = p->object;
-        Py_XINCREF(object);
-    }
-    hpy_compat_release(&p->lock);
-    return object;
+    if (!hpy_compat_acquired(&p->lock))
+        return load_later(p, field._i);
+    object = locked_object(p, field._i);
+    return hpy_compat_released(&p->lock) ? object : release_for_others(p, object);
 }
 
 PyObject *hpy_field_peek(const HPyField *field)

@@ -1,9 +1,12 @@
 /* Globals: one object per interpreter behind a C variable.
  *
  * The variable holds the address of its cell, made when something is first stored. A cell holds one
- * value, that of the interpreter that stored first, and a list of those of others: a process with
- * one interpreter never looks further. What an interpreter stored is released when it ends. Neither
- * cells nor values are ever freed: the variable lives on, and readers need no lock to find a value.
+ * value, that of the interpreter that stored first, and a list of those of others. What an
+ * interpreter stored is released when it ends. Neither cells nor values are ever freed: the
+ * variable lives on, and readers need no lock to find a value.
+ *
+ * Under a GIL, as long as there is one interpreter, the object also stands in the cell itself, where
+ * loads find it; when a second one enters, that is emptied, and loads go on to the values.
  *
  * A value is touched by the threads of its own interpreter alone. Where those have no GIL, a lock
  * makes "read the object and count a reference" one step. */
@@ -20,6 +23,7 @@ typedef struct value {
 } value;
 
 typedef struct cell {
+    PyObject *only; /* borrowed from the first value; NULL: to be looked for */
     value first;
     struct cell *next_cell;
 } cell;
@@ -38,18 +42,34 @@ static value *find_value(cell *c, PyInterpreterState *owner)
 }
 
 /* Puts an object, whose reference it takes, in the place of another, which it returns. */
-static PyObject *exchange(value *v, PyObject *object)
+static PyObject *exchange(cell *c, value *v, PyObject *object)
 {
     PyObject *old;
 #if HPY_COMPAT_FREE_THREADED
+    (void)c;
     hpy_compat_acquire(&v->lock);
-#endif
     old = v->object;
     v->object = object;
-#if HPY_COMPAT_FREE_THREADED
     hpy_compat_release(&v->lock);
+#else
+    old = v->object;
+    v->object = object;
+    /* a second interpreter says that it is there, and then empties the cells under the lock */
+    hpy_compat_acquire(&cells_lock);
+    if (!HPY_COMPAT_LOAD(hpy_interpreter_many))
+        HPY_COMPAT_STORE(c->only, object);
+    hpy_compat_release(&cells_lock);
 #endif
     return old;
+}
+
+void hpy_global_share(void)
+{
+    cell *c;
+    hpy_compat_acquire(&cells_lock);
+    for (c = cells; c != NULL; c = c->next_cell)
+        HPY_COMPAT_STORE(c->only, NULL);
+    hpy_compat_release(&cells_lock);
 }
 
 static PyObject *read_value(value *v)
@@ -78,7 +98,7 @@ void hpy_global_forget(PyInterpreterState *owner)
             continue;
         /* what this runs may store again: once more then, before the value is given up */
         do
-            Py_XDECREF(exchange(v, NULL));
+            Py_XDECREF(exchange(c, v, NULL));
         while (v->object != NULL);
         HPY_COMPAT_STORE(v->was_stored, 0);
         HPY_COMPAT_STORE(v->owner, NULL);
@@ -154,12 +174,13 @@ int hpy_global_reserve(HPyGlobal **globals)
 HPyAPI_IMPL void HPyGlobal_Store(HPyContext *ctx, HPyGlobal *global, HPy h)
 {
     value *v = own_value(global);
+    cell *c = (cell *)HPY_COMPAT_LOAD(global->_i);
     /* only a global that its module did not list can have no value yet: there is no way to report
      * an error, and one that was not stored would be found out only much later */
     if (v == NULL)
         Py_FatalError("HPyGlobal_Store: out of memory");
     HPY_COMPAT_STORE(v->was_stored, 1);
-    Py_XDECREF(exchange(v, _h2py(HPy_Dup(ctx, h))));
+    Py_XDECREF(exchange(c, v, _h2py(HPy_Dup(ctx, h))));
 }
 
 int hpy_global_was_stored(HPyGlobal global)
@@ -179,11 +200,18 @@ static HPY_COMPAT_NOINLINE PyObject *read_own(cell *c)
 HPyAPI_IMPL HPy HPyGlobal_Load(HPyContext *ctx, HPyGlobal global)
 {
     cell *c = (cell *)global._i;
+    PyObject *object;
     (void)ctx;
     if (c == NULL)
         return HPy_NULL;
+#if HPY_COMPAT_FREE_THREADED
     /* without others, what is stored is the main interpreter's, and there is one value */
-    if (!HPY_COMPAT_LOAD(hpy_interpreter_many))
-        return _py2h(read_value(&c->first));
-    return _py2h(read_own(c));
+    object = HPY_COMPAT_LOAD(hpy_interpreter_many) ? read_own(c) : read_value(&c->first);
+#else
+    object = HPY_COMPAT_LOAD(c->only);
+    if (object == NULL)
+        return _py2h(read_own(c));
+    Py_INCREF(object);
+#endif
+    return _py2h(object);
 }

@@ -1,6 +1,6 @@
 /* Shorter ways than the C API's own, for the objects that are asked about most: each does what the
- * function behind it does for them, and leaves everything else to it. The universal context has
- * them in the place of those functions; an extension in cpython mode would only grow by them. */
+ * function behind it does for them, and leaves everything else to it. Most stand here twice: for
+ * an extension in cpython mode, which calls it, and as a member of the universal context. */
 #include "shortcut.h"
 
 static HPY_COMPAT_NOINLINE PyObject *refuse_key(PyObject *key)
@@ -31,12 +31,22 @@ static inline walk *walk_of(PyObject *dict)
     return &walks[(uintptr_t)dict / 64 % WALKS];
 }
 
-static hpy_word list_keys(HPyContext *ctx, hpy_word h_dict)
+static inline PyObject *keys_of(PyObject *dict)
 {
-    PyObject *dict = HPY_FROM_WORD(h_dict);
-    if (HPY_COMPAT_WALKS_DICTS && dict != NULL && PyDict_CheckExact(dict))
+    if (HPY_COMPAT_LOCKS_ITEMS && dict != NULL && PyDict_CheckExact(dict))
         *walk_of(dict) = (walk){dict, 0};
-    return HPY_TO_WORD(_h2py(HPyDict_Keys(ctx, _py2h(dict))));
+    return _hpy_dict_keys(dict);
+}
+
+PyObject *hpy_dict_keys(PyObject *dict)
+{
+    return keys_of(dict);
+}
+
+static hpy_word ctx_dict_keys(HPyContext *ctx, hpy_word dict)
+{
+    (void)ctx;
+    return HPY_TO_WORD(keys_of(HPY_FROM_WORD(dict)));
 }
 
 static HPY_COMPAT_NOINLINE PyObject *searched_item(PyObject *dict, PyObject *key)
@@ -49,40 +59,45 @@ static HPY_COMPAT_NOINLINE PyObject *searched_item(PyObject *dict, PyObject *key
 static HPY_COMPAT_NOINLINE PyObject *next_item(walk *at, PyObject *key)
 {
     PyObject *dict = at->dict, *next, *item;
-    if (PyDict_Next(dict, &at->position, &next, &item) && next == key) {
+    int is_next;
+    HPY_COMPAT_BEGIN_ITEMS(dict);
+    is_next = PyDict_Next(dict, &at->position, &next, &item) && next == key;
+    if (is_next)
         Py_INCREF(item);
+    HPY_COMPAT_END_ITEMS();
+    if (is_next)
         return item;
-    }
     at->dict = NULL;
     return searched_item(dict, key);
 }
 
 static inline PyObject *dict_item(PyObject *dict, PyObject *key)
 {
-    if (HPY_COMPAT_WALKS_DICTS) {
-        walk *at = walk_of(dict);
-        if (at->dict == dict)
-            return next_item(at, key);
-    }
-    return searched_item(dict, key);
+    walk *at = walk_of(dict);
+    return at->dict == dict ? next_item(at, key) : searched_item(dict, key);
 }
 
-static hpy_word get_item(HPyContext *ctx, hpy_word h_object, hpy_word h_key)
+static inline PyObject *item_of(PyObject *object, PyObject *key)
 {
-    PyObject *object = HPY_FROM_WORD(h_object);
-    PyObject *key = HPY_FROM_WORD(h_key);
-    (void)ctx;
     if (object != NULL && key != NULL && PyDict_CheckExact(object))
-        return HPY_TO_WORD(dict_item(object, key));
-    return HPY_TO_WORD(PyObject_GetItem(object, key));
+        return dict_item(object, key);
+    return PyObject_GetItem(object, key);
 }
 
-static int rich_compare_bool(HPyContext *ctx, HPy v, HPy w, int op)
+PyObject *hpy_get_item(PyObject *object, PyObject *key)
 {
-    PyObject *left = _h2py(v);
-    PyObject *right = _h2py(w);
-    long long one, other;
+    return item_of(object, key);
+}
+
+static hpy_word ctx_get_item(HPyContext *ctx, hpy_word object, hpy_word key)
+{
     (void)ctx;
+    return HPY_TO_WORD(item_of(HPY_FROM_WORD(object), HPY_FROM_WORD(key)));
+}
+
+static inline int compare(PyObject *left, PyObject *right, int op)
+{
+    long long one, other;
     if (left != NULL && right != NULL && PyLong_CheckExact(left) && PyLong_CheckExact(right) &&
         hpy_compat_small_int(left, &one) && hpy_compat_small_int(right, &other)) {
         switch (op) {
@@ -105,17 +120,33 @@ static int rich_compare_bool(HPyContext *ctx, HPy v, HPy w, int op)
     return PyObject_RichCompareBool(left, right, op);
 }
 
-static int list_append(HPyContext *ctx, HPy h_list, HPy h_item)
+int hpy_rich_compare_bool(PyObject *left, PyObject *right, int op)
+{
+    return compare(left, right, op);
+}
+
+static int ctx_rich_compare_bool(HPyContext *ctx, HPy left, HPy right, int op)
 {
     (void)ctx;
-    return hpy_compat_list_append(_h2py(h_list), _h2py(h_item));
+    return compare(_h2py(left), _h2py(right), op);
+}
+
+int hpy_list_append(PyObject *list, PyObject *item)
+{
+    return hpy_compat_list_append(list, item);
+}
+
+static int ctx_list_append(HPyContext *ctx, HPy list, HPy item)
+{
+    (void)ctx;
+    return hpy_compat_list_append(_h2py(list), _h2py(item));
 }
 
 void hpy_context_fill_shortcuts(HPyContext *ctx)
 {
-    ctx->ctx_GetItem = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy, HPy), get_item);
-    ctx->ctx_Dict_Keys = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy), list_keys);
-    ctx->ctx_RichCompareBool = rich_compare_bool;
-    ctx->ctx_List_Append = list_append;
+    ctx->ctx_GetItem = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy, HPy), ctx_get_item);
+    ctx->ctx_Dict_Keys = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy), ctx_dict_keys);
+    ctx->ctx_RichCompareBool = ctx_rich_compare_bool;
+    ctx->ctx_List_Append = ctx_list_append;
     hpy_context_fill_text_shortcuts(ctx);
 }

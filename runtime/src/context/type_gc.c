@@ -203,20 +203,31 @@ static int wait_for_outermost(PyObject *self)
     return 1;
 }
 
-static HPY_COMPAT_NOINLINE void dealloc_bounded(PyObject *self)
+/* By the outermost one, which is done itself. */
+static HPY_COMPAT_NOINLINE void end_waiting(void)
+{
+    waiting.depth = 1;
+    while (waiting.length > 0)
+        dealloc_body(waiting.objects[--waiting.length]);
+    waiting.depth = 0;
+    PyMem_RawFree(waiting.objects);
+    waiting.objects = NULL;
+    waiting.capacity = 0;
+}
+
+/* Whether the object is to be ended now; then comes leave_bounded(). */
+static inline int enter_bounded(PyObject *self)
 {
     if (waiting.depth >= MAX_DEPTH && wait_for_outermost(self))
-        return;
+        return 0;
     waiting.depth++;
-    dealloc_body(self);
-    while (waiting.depth == 1 && waiting.length > 0)
-        dealloc_body(waiting.objects[--waiting.length]);
-    waiting.depth--;
-    if (waiting.depth == 0 && waiting.objects != NULL) {
-        PyMem_RawFree(waiting.objects);
-        waiting.objects = NULL;
-        waiting.capacity = 0;
-    }
+    return 1;
+}
+
+static inline void leave_bounded(void)
+{
+    if (--waiting.depth == 0 && waiting.objects != NULL)
+        end_waiting();
 }
 
 static HPY_COMPAT_NOINLINE void dealloc_fields(PyObject *self)
@@ -224,10 +235,12 @@ static HPY_COMPAT_NOINLINE void dealloc_fields(PyObject *self)
     int collected = PyType_IS_GC(Py_TYPE(self));
     if (collected)
         PyObject_GC_UnTrack(self);
-    if (collected && HPY_COMPAT_BOUNDS_DEALLOC)
+    if (collected && HPY_COMPAT_BOUNDS_DEALLOC) {
         end_fields(self);
-    else
-        dealloc_bounded(self);
+    } else if (enter_bounded(self)) {
+        end_fields(self);
+        leave_bounded();
+    }
 }
 
 static HPY_COMPAT_NOINLINE void dealloc_general(PyObject *self);
@@ -259,7 +272,10 @@ static void dealloc_general(PyObject *self)
         PyObject_GC_UnTrack(self);
     if (type->tp_weaklistoffset > 0 && !HPY_COMPAT_CLEARS_WEAK_REFERENCES)
         PyObject_ClearWeakRefs(self);
-    dealloc_bounded(self);
+    if (enter_bounded(self)) {
+        dealloc_body(self);
+        leave_bounded();
+    }
 }
 
 /* The trampoline of a traverse function, for whoever calls it as CPython's tp_traverse. */

@@ -35,10 +35,10 @@ static int note_integer(hpy_debug_note *note, PyObject *object)
 
 static int note_string(hpy_debug_note *note, PyObject *object)
 {
-    if (!hpy_compat_is_ascii(object))
+    const char *ascii = hpy_compat_ascii(object);
+    if (ascii == NULL)
         return 0;
-    note_text(note, STRING, (const char *)PyUnicode_DATA(object),
-              (size_t)PyUnicode_GET_LENGTH(object));
+    note_text(note, STRING, ascii, (size_t)PyUnicode_GET_LENGTH(object));
     return 1;
 }
 

@@ -411,7 +411,7 @@ HPyAPI_FUNC int HPy_SetAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name, H
 HPyAPI_FUNC HPy HPy_GetItem(HPyContext *ctx, HPy obj, HPy key)
 {
     (void)ctx;
-    return _py2h(PyObject_GetItem(_h2py(obj), _h2py(key)));
+    return _py2h(hpy_get_item(_h2py(obj), _h2py(key)));
 }
 
 HPyAPI_IMPL HPy HPy_GetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx);
@@ -445,7 +445,7 @@ HPyAPI_IMPL HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data);
 HPyAPI_FUNC HPy HPy_Repr(HPyContext *ctx, HPy obj)
 {
     (void)ctx;
-    return _py2h(PyObject_Repr(_h2py(obj)));
+    return _py2h(hpy_repr(_h2py(obj)));
 }
 
 HPyAPI_FUNC HPy HPy_Str(HPyContext *ctx, HPy obj)
@@ -475,7 +475,7 @@ HPyAPI_FUNC HPy HPy_RichCompare(HPyContext *ctx, HPy v, HPy w, int op)
 HPyAPI_FUNC int HPy_RichCompareBool(HPyContext *ctx, HPy v, HPy w, int op)
 {
     (void)ctx;
-    return PyObject_RichCompareBool(_h2py(v), _h2py(w), op);
+    return hpy_rich_compare_bool(_h2py(v), _h2py(w), op);
 }
 
 HPyAPI_FUNC HPy_hash_t HPy_Hash(HPyContext *ctx, HPy obj)
@@ -553,7 +553,7 @@ HPyAPI_FUNC HPy HPyUnicode_AsUTF8String(HPyContext *ctx, HPy h)
 HPyAPI_FUNC const char *HPyUnicode_AsUTF8AndSize(HPyContext *ctx, HPy h, HPy_ssize_t *size)
 {
     (void)ctx;
-    return PyUnicode_AsUTF8AndSize(_h2py(h), size);
+    return hpy_utf8_and_size(_h2py(h), size);
 }
 
 HPyAPI_FUNC HPy HPyUnicode_FromWideChar(HPyContext *ctx, const wchar_t *w, HPy_ssize_t size)
@@ -589,7 +589,7 @@ HPyAPI_FUNC HPy_UCS4 HPyUnicode_ReadChar(HPyContext *ctx, HPy h, HPy_ssize_t ind
 HPyAPI_FUNC HPy HPyUnicode_DecodeASCII(HPyContext *ctx, const char *ascii, HPy_ssize_t size, const char *errors)
 {
     (void)ctx;
-    return _py2h(PyUnicode_DecodeASCII(ascii, size, errors));
+    return _py2h(hpy_decode_ascii(ascii, size, errors));
 }
 
 HPyAPI_FUNC HPy HPyUnicode_DecodeLatin1(HPyContext *ctx, const char *latin1, HPy_ssize_t size, const char *errors)
@@ -609,7 +609,7 @@ HPyAPI_IMPL HPy HPyList_New(HPyContext *ctx, HPy_ssize_t len);
 HPyAPI_FUNC int HPyList_Append(HPyContext *ctx, HPy h_list, HPy h_item)
 {
     (void)ctx;
-    return PyList_Append(_h2py(h_list), _h2py(h_item));
+    return hpy_list_append(_h2py(h_list), _h2py(h_item));
 }
 
 HPyAPI_FUNC int HPyDict_Check(HPyContext *ctx, HPy h)
@@ -713,7 +713,7 @@ HPyAPI_FUNC HPy HPyUnicode_Substring(HPyContext *ctx, HPy str, HPy_ssize_t start
 HPyAPI_FUNC HPy HPyDict_Keys(HPyContext *ctx, HPy h)
 {
     (void)ctx;
-    return _py2h(_hpy_dict_keys(_h2py(h)));
+    return _py2h(hpy_dict_keys(_h2py(h)));
 }
 
 HPyAPI_FUNC HPy HPyDict_Copy(HPyContext *ctx, HPy h)
