@@ -9,9 +9,9 @@
 
 /* Not where a build counts references or does other things besides, and in no version whose layout
  * is not known. */
-#if defined(__x86_64__) && defined(__GNUC__) && SIZEOF_VOID_P == 8 && \
+#if defined(__x86_64__) && defined(__GNUC__) && SIZEOF_VOID_P == 8 &&                        \
     PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x03100000 && !defined(PYPY_VERSION) && \
-    !defined(Py_GIL_DISABLED) && !defined(Py_REF_DEBUG) && !defined(Py_TRACE_REFS) && \
+    !defined(Py_GIL_DISABLED) && !defined(Py_REF_DEBUG) && !defined(Py_TRACE_REFS) &&        \
     !defined(Py_STATS)
 
 #if PY_VERSION_HEX >= 0x030E0000

@@ -191,6 +191,44 @@ print("done")
     assert run(run_child, code) == "done\n"
 
 
+@own_gil
+def test_others_enter_while_one_stores(run_child: Any) -> None:
+    """The first interpreter goes on storing and loading when it ceases to be the only one."""
+    code = """
+from hpy_conformance.fixtures import subinterpreters as ext
+errors = []
+barrier = threading.Barrier(5)
+def enter(number):
+    other = Interpreter()
+    try:
+        barrier.wait()
+        other.run(WORK.replace("NUMBER", str(number)))
+    except BaseException as error:
+        errors.append(error)
+    finally:
+        other.end()
+ext.store(())
+threads = [threading.Thread(target=enter, args=(n,)) for n in range(4)]
+for thread in threads:
+    thread.start()
+barrier.wait()
+number = 0
+while any(thread.is_alive() for thread in threads):
+    number += 1
+    mine = [number]
+    ext.store(mine)
+    assert ext.load() is mine, "what another interpreter stored"
+for thread in threads:
+    thread.join()
+if errors:
+    raise errors[0]
+assert ext.load() == [number]
+print("done")
+"""
+    for _ in range(3):
+        assert run(run_child, code) == "done\n"
+
+
 REFUSED = """
 try:
     import hpy_conformance.fixtures.{name}

@@ -5,8 +5,8 @@
  * interpreter stored is released when it ends. Neither cells nor values are ever freed: the
  * variable lives on, and readers need no lock to find a value.
  *
- * Under a GIL, as long as there is one interpreter, the object also stands in the cell itself, where
- * loads find it; when a second one enters, that is emptied, and loads go on to the values.
+ * Under a GIL, as long as there is one interpreter, the object also stands in the cell itself,
+ * where loads find it; when a second one enters, that is emptied, and loads go on to the values.
  *
  * A value is touched by the threads of its own interpreter alone. Where those have no GIL, a lock
  * makes "read the object and count a reference" one step. */

@@ -54,7 +54,7 @@ static void free_extra(hpy_debug_state *state, hpy_debug_slot *slot)
 }
 
 /* Takes the slot that was closed first; `dropped` gets the object that it kept, or NULL. */
-static hpy_debug_slot *pop_closed(hpy_debug_state *state, PyObject **dropped)
+static inline hpy_debug_slot *pop_closed(hpy_debug_state *state, PyObject **dropped)
 {
     hpy_debug_slot *slot = state->closed_first;
     state->closed_first = slot->next;
@@ -98,8 +98,8 @@ static void note_trace(hpy_debug_slot *slot, int limit, int is_closing)
         extra->opened = hpy_debug_trace_take(limit);
 }
 
-hpy_debug_slot *hpy_debug_open_slot(hpy_debug_thread *thread, void *content, hpy_debug_kind kind,
-                                    const char *name)
+static HPY_COMPAT_NOINLINE hpy_debug_slot *open_slowly(hpy_debug_thread *thread, void *content,
+                                                       hpy_debug_kind kind, const char *name)
 {
     hpy_debug_state *state = thread->state;
     PyObject *dropped = NULL;
@@ -114,6 +114,36 @@ hpy_debug_slot *hpy_debug_open_slot(hpy_debug_thread *thread, void *content, hpy
     HPY_DEBUG_UNLOCK(state);
     Py_XDECREF(dropped);
     return slot;
+}
+
+static HPY_COMPAT_NOINLINE hpy_debug_slot *unlock_slowly(hpy_debug_state *state,
+                                                         hpy_debug_slot *slot)
+{
+    HPY_DEBUG_UNLOCK(state);
+    return slot;
+}
+
+static HPY_COMPAT_NOINLINE hpy_debug_slot *unlock_and_open(hpy_debug_thread *thread, void *content,
+                                                           hpy_debug_kind kind, const char *name)
+{
+    HPY_DEBUG_UNLOCK(thread->state);
+    return open_slowly(thread, content, kind, name);
+}
+
+/* What is rare is done by other functions, for which this one saves no registers. */
+hpy_debug_slot *hpy_debug_open_slot(hpy_debug_thread *thread, void *content, hpy_debug_kind kind,
+                                    const char *name)
+{
+    hpy_debug_state *state = thread->state;
+    hpy_debug_slot *slot;
+    if (!HPY_DEBUG_LOCKED(state))
+        return open_slowly(thread, content, kind, name);
+    slot = state->unused;
+    if (slot == NULL || state->closed_spare > 0 || state->trace_limit > 0)
+        return unlock_and_open(thread, content, kind, name);
+    state->unused = slot->next;
+    hpy_debug_fill_slot(thread, slot, content, kind, name);
+    return HPY_DEBUG_UNLOCKED(state) ? slot : unlock_slowly(state, slot);
 }
 
 HPy hpy_debug_open_failed(HPy object)

@@ -177,9 +177,14 @@ extern _HPy_HIDDEN hpy_debug_chunk hpy_debug_chunks[HPY_DEBUG_TABLE_SIZE];
 #if HPY_COMPAT_FREE_THREADED
 #define HPY_DEBUG_LOCK(STATE)   hpy_compat_acquire(&(STATE)->lock)
 #define HPY_DEBUG_UNLOCK(STATE) hpy_compat_release(&(STATE)->lock)
+/* Whether it was done at once. */
+#define HPY_DEBUG_LOCKED(STATE)   hpy_compat_acquired(&(STATE)->lock)
+#define HPY_DEBUG_UNLOCKED(STATE) hpy_compat_released(&(STATE)->lock)
 #else
-#define HPY_DEBUG_LOCK(STATE)   (void)(STATE)
-#define HPY_DEBUG_UNLOCK(STATE) (void)(STATE)
+#define HPY_DEBUG_LOCK(STATE)     (void)(STATE)
+#define HPY_DEBUG_UNLOCK(STATE)   (void)(STATE)
+#define HPY_DEBUG_LOCKED(STATE)   ((void)(STATE), 1)
+#define HPY_DEBUG_UNLOCKED(STATE) ((void)(STATE), 1)
 #endif
 
 /* How many closed handles stay in the queue: that it is never empty saves looking. */

@@ -1,5 +1,5 @@
-/* cpython mode: what src/context/shortcut.c and shortcut_text.c have, in less time than the function
- * of the C API that each is named after. */
+/* cpython mode: what src/context/shortcut.c and shortcut_text.c have, in less time than the
+ * function of the C API that each is named after. */
 #ifndef HPY_CPYTHON_SHORTCUTS_H
 #define HPY_CPYTHON_SHORTCUTS_H
 
