@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import threading
 import types
 from collections.abc import Callable, Generator
 from typing import Any
@@ -94,7 +95,8 @@ class Replayed:
 
     def __call__(self, *arguments: object, **keywords: object) -> object:
         key = (self._name, tuple(map(_kind, arguments)), tuple(keywords))
-        if key not in _seen:
+        # other threads would be refused memory, too: CPython waits for ever for one that starts
+        if key not in _seen and threading.active_count() == 1:
             _seen.add(key)
             self._replay(arguments, keywords)
         return self._function(*arguments, **keywords)
