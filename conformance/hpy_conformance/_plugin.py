@@ -24,6 +24,8 @@ _DEVIATION = pytest.StashKey[_deviations.Deviation]()
 _OUTCOME = pytest.StashKey[tuple[str, str]]()
 _LEAK_CHECKED = pytest.StashKey[set[str]]()
 _PACKAGE = Path(__file__).resolve().parent
+# pytest's options by which an expected failure is shown
+_SHOWING = ("xfail_tb", "runxfail")
 _MESSAGE_LIMIT = 2000
 _MISSING_LIMIT = 40
 
@@ -105,7 +107,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if deviation is not None:
             item.stash[_DEVIATION] = deviation
             item.add_marker(pytest.mark.xfail(reason=deviation.reason, strict=True))
-            if not config.getoption("xfail_tb", default=False):
+            if not any(config.getoption(name, default=False) for name in _SHOWING):
                 _shorten_failure(item)
 
 
