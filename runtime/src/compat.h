@@ -1,4 +1,5 @@
-/* What differs between versions and implementations of Python. No other file asks for a version. */
+/* What differs between versions and implementations of Python. No other file asks for a version,
+ * but for compat_counts.h and compat_metaclass.c, which are parts of this. */
 #ifndef HPY_COMPAT_H
 #define HPY_COMPAT_H
 

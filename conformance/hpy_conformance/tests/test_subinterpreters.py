@@ -55,6 +55,29 @@ CHILD = """
 import os, sys, threading, warnings
 from hpy_conformance.tests.interpreting import Interpreter
 WORK = {work!r}
+def work_at_once(count, meanwhile=None):
+    # WORK in so many interpreters with a GIL of their own, and what this one does until they end
+    errors = []
+    barrier = threading.Barrier(count + (meanwhile is not None))
+    def run(number):
+        other = Interpreter()
+        try:
+            barrier.wait()
+            other.run(WORK.replace("NUMBER", str(number)))
+        except BaseException as error:
+            errors.append(error)
+        finally:
+            other.end()
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(count)]
+    for thread in threads:
+        thread.start()
+    if meanwhile is not None:
+        barrier.wait()
+        meanwhile(threads)
+    for thread in threads:
+        thread.join()
+    if errors:
+        raise errors[0]
 """
 
 
@@ -138,25 +161,8 @@ def test_eight_at_once(run_child: Any) -> None:
     code = """
 own = {"NUMBER": 99}
 exec(WORK, own)
-errors = []
-def run(number, barrier):
-    other = Interpreter()
-    try:
-        barrier.wait()
-        other.run(WORK.replace("NUMBER", str(number)))
-    except BaseException as error:
-        errors.append(error)
-    finally:
-        other.end()
 for _ in range(2):
-    barrier = threading.Barrier(8)
-    threads = [threading.Thread(target=run, args=(n, barrier)) for n in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if errors:
-        raise errors[0]
+    work_at_once(8)
 assert own["ext"].load() == [99, 299]
 assert own["ext"].from_exec() == [99]
 print("done")
@@ -167,24 +173,7 @@ print("done")
 @own_gil
 def test_first_imported_by_eight_at_once(run_child: Any) -> None:
     code = """
-errors = []
-barrier = threading.Barrier(8)
-def run(number):
-    other = Interpreter()
-    try:
-        barrier.wait()
-        other.run(WORK.replace("NUMBER", str(number)))
-    except BaseException as error:
-        errors.append(error)
-    finally:
-        other.end()
-threads = [threading.Thread(target=run, args=(n,)) for n in range(8)]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
-if errors:
-    raise errors[0]
+work_at_once(8)
 exec(WORK, {"NUMBER": 0})
 print("done")
 """
@@ -196,32 +185,16 @@ def test_others_enter_while_one_stores(run_child: Any) -> None:
     """The first interpreter goes on storing and loading when it ceases to be the only one."""
     code = """
 from hpy_conformance.fixtures import subinterpreters as ext
-errors = []
-barrier = threading.Barrier(5)
-def enter(number):
-    other = Interpreter()
-    try:
-        barrier.wait()
-        other.run(WORK.replace("NUMBER", str(number)))
-    except BaseException as error:
-        errors.append(error)
-    finally:
-        other.end()
 ext.store(())
-threads = [threading.Thread(target=enter, args=(n,)) for n in range(4)]
-for thread in threads:
-    thread.start()
-barrier.wait()
-for number in range(100000):
-    mine = [number]
-    ext.store(mine)
-    assert ext.load() is mine, "what another interpreter stored"
-    if not any(thread.is_alive() for thread in threads):
-        break
-for thread in threads:
-    thread.join()
-if errors:
-    raise errors[0]
+def store(threads):
+    global number
+    for number in range(100000):
+        mine = [number]
+        ext.store(mine)
+        assert ext.load() is mine, "what another interpreter stored"
+        if not any(thread.is_alive() for thread in threads):
+            break
+work_at_once(4, store)
 assert ext.load() == [number]
 print("done")
 """
