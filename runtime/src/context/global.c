@@ -54,10 +54,10 @@ static PyObject *exchange(cell *c, value *v, PyObject *object)
 #else
     old = v->object;
     v->object = object;
-    /* a second interpreter says that it is there, and then empties the cells under the lock */
+    /* a second interpreter says that it is there, and then empties the cells under the lock: what
+     * stood here is not to be found again in between */
     hpy_compat_acquire(&cells_lock);
-    if (!HPY_COMPAT_LOAD(hpy_interpreter_many))
-        HPY_COMPAT_STORE(c->only, object);
+    HPY_COMPAT_STORE(c->only, HPY_COMPAT_LOAD(hpy_interpreter_many) ? NULL : object);
     hpy_compat_release(&cells_lock);
 #endif
     return old;
