@@ -38,7 +38,9 @@ PARTS = ("suite", "nomemory", "host")
 HOST = ("load", "stub")
 # what pip needs to run the tests; the wheels of the project are put beside it
 REQUIREMENTS = ("pytest>=8", "pip>=23.1", "setuptools>=77", "wheel", "build")
-FLAGS = "-g -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all"
+FLAGS = (
+    "-g -O1 -UNDEBUG -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all"
+)
 SUPPRESSIONS = Path(__file__).with_name("python.supp")
 # compilers are none of our business, and slow
 NOT_CHECKED = ("*/cc", "*/gcc*", "*/cc1", "*/as", "*/ld", "*/collect2", "*/*-linux-gnu-*", "*/uv")

@@ -95,28 +95,18 @@ static hpy_word ctx_get_item(HPyContext *ctx, hpy_word object, hpy_word key)
     return HPY_TO_WORD(item_of(HPY_FROM_WORD(object), HPY_FROM_WORD(key)));
 }
 
+/* Whether an operator holds where the left one is less (bit 0), equal (1) or greater (2). A jump by
+ * the operator would be foretold badly: programs ask for one after the other of the same two. */
+static const unsigned char holds[] = {
+    [Py_LT] = 1, [Py_LE] = 3, [Py_EQ] = 2, [Py_NE] = 5, [Py_GT] = 4, [Py_GE] = 6};
+
 static inline int compare(PyObject *left, PyObject *right, int op)
 {
     long long one, other;
     if (left != NULL && right != NULL && PyLong_CheckExact(left) && PyLong_CheckExact(right) &&
-        hpy_compat_small_int(left, &one) && hpy_compat_small_int(right, &other)) {
-        switch (op) {
-        case Py_LT:
-            return one < other;
-        case Py_LE:
-            return one <= other;
-        case Py_EQ:
-            return one == other;
-        case Py_NE:
-            return one != other;
-        case Py_GT:
-            return one > other;
-        case Py_GE:
-            return one >= other;
-        default:
-            break;
-        }
-    }
+        hpy_compat_small_int(left, &one) && hpy_compat_small_int(right, &other) &&
+        (unsigned)op < sizeof(holds))
+        return holds[op] >> (1 + (one > other) - (one < other)) & 1;
     return PyObject_RichCompareBool(left, right, op);
 }
 
