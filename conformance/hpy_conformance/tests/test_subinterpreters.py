@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from hpy_conformance.tests.interpreting import HAVE_INTERPRETERS, HAVE_OWN_GIL
+from hpy_conformance.tests.stress import STRESS
 
 several = pytest.mark.skipif(
     not HAVE_INTERPRETERS, reason=f"{sys.implementation.name} has one interpreter in a process"
@@ -182,7 +183,10 @@ print("done")
 
 @own_gil
 def test_others_enter_while_one_stores(run_child: Any) -> None:
-    """The first interpreter goes on storing and loading when it ceases to be the only one."""
+    """The first interpreter goes on storing and loading when it ceases to be the only one.
+
+    In a process that happens once, and the moment at which a store can go wrong is short.
+    """
     code = """
 from hpy_conformance.fixtures import subinterpreters as ext
 ext.store(())
@@ -198,7 +202,8 @@ work_at_once(4, store)
 assert ext.load() == [number]
 print("done")
 """
-    assert run(run_child, code) == "done\n"
+    for _ in range(STRESS):
+        assert run(run_child, code) == "done\n"
 
 
 REFUSED = """

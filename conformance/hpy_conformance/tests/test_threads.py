@@ -1,12 +1,8 @@
-"""Objects that many threads work on at once, and what turns the GIL on.
-
-`HPY_CONFORMANCE_STRESS` multiplies the rounds: 1 by default, 100 for a night.
-"""
+"""Objects that many threads work on at once, and what turns the GIL on."""
 
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -14,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from hpy_conformance.tests.stress import STRESS
+
 THREADS = 8
-ROUNDS = 6000 * int(os.environ.get("HPY_CONFORMANCE_STRESS", "1"))
+ROUNDS = 6000 * STRESS
 
 GIL_IS_OFF = hasattr(sys, "_is_gil_enabled") and not sys._is_gil_enabled()
 # a store between a load's two halves is seldom met, and without a GIL a round takes little
