@@ -151,7 +151,9 @@ def _compile_program(
     compiler = shlex.split(os.environ.get("CC", "cc"))
     command = [*compiler, *FLAGS, f"-DMODULE={module}", *options, *map(str, paths)]
     digest = hashlib.sha256(repr(command).encode())
-    for path in (*paths, *HERE.glob("*.h"), *(HERE / program).glob("*.h")):
+    included = [HERE, HERE / program, *(Path(one[2:]) for one in options if one.startswith("-I"))]
+    headers = (path for folder in included for path in sorted(folder.rglob("*.h")))
+    for path in (*paths, *headers):
         digest.update(path.read_bytes())
     stamp = target.with_suffix(".sha256")
     if not (stamp.exists() and stamp.read_text(encoding="utf-8") == digest.hexdigest()):
