@@ -47,7 +47,8 @@ class Member:
     """One member of the context: a handle (``c``: the C API's object) or a function.
 
     ``c`` of a function names a C API function of the same shape, ``inline`` says that cpython mode
-    has it by hand in a header, ``legacy`` that it exists only beside Python.h.
+    has it by hand in a header, ``legacy`` that it exists only beside Python.h, ``direct`` that
+    universal mode need not call it where the host says how its objects are laid out.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Member:
     inline: bool = False
     legacy: bool = False
     noreturn: bool = False
+    direct: bool = False
     displaced: bool = False
     member_returns: str = ""
     returns: str = ""
@@ -252,6 +254,7 @@ def _member(entry: dict[str, Any], index: int, minor: int) -> Member:
         inline=entry.get("inline", False),
         legacy=entry.get("legacy", False),
         noreturn=entry.get("noreturn", False),
+        direct=entry.get("direct", False),
         member_returns=entry.get("member_returns", match["returns"].strip()),
         returns=match["returns"].strip(),
         params=params(match["params"]),

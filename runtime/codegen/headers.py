@@ -142,6 +142,9 @@ def calls(abi: Abi) -> str:
             call = "return " + call
         if member.noreturn:
             call += "\n    abort();"
+        if member.direct:
+            known = member.field.removeprefix("ctx_")
+            call = f"_HPY_DIRECT_{known}({arguments})\n    {call}"
         text = f"HPyAPI_FUNC {member.prototype}\n{{\n    {call}\n}}\n"
         if member.displaced:
             pointer = f"(*_hpy_{member.field})({member.param_list})"

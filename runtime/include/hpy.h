@@ -55,6 +55,7 @@ system does: see `python -m hpy_runtime --cflags`)"
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 
 #ifdef __cplusplus
@@ -70,6 +71,7 @@ extern "C" {
 #include "hpy/generated/context.h"
 #include "hpy/hpydef.h"
 #include "hpy/hpytype.h"
+#include "hpy/hostlayout.h"
 #include "hpy/hpymodule.h"
 #include "hpy/sequenceview.h"
 

@@ -15,6 +15,7 @@ typedef uint32_t (*version_function)(void);
 typedef void (*context_function)(HPyContext *);
 typedef HPyModuleDef *(*init_function)(void);
 typedef uint32_t (*flags_function)(void);
+typedef void (*layout_function)(const HPyHostLayout *);
 
 /* ---- the platform ---- */
 
@@ -100,15 +101,24 @@ static void close_library(void *library)
 
 /* ---- symbols ---- */
 
+/* Has the function `prefix` + `name` of the library, or NULL if it exports none, in `found`. -1
+ * with an exception set. */
+static int look_for_symbol(void *library, const char *prefix, const char *name, HPyCFunction *found)
+{
+    PyObject *symbol = PyBytes_FromFormat("%s%s", prefix, name);
+    if (symbol == NULL)
+        return -1;
+    *found = find_symbol(library, PyBytes_AS_STRING(symbol));
+    Py_DECREF(symbol);
+    return 0;
+}
+
 /* What the author said with HPy_MODINIT_FLAGS; 0 for nothing. -1 with an exception set. */
 static int read_flags(void *library, const char *name, uint32_t *flags)
 {
     HPyCFunction function;
-    PyObject *symbol = PyBytes_FromFormat("get_hpy_module_flags_%s", name);
-    if (symbol == NULL)
+    if (look_for_symbol(library, "get_hpy_module_flags_", name, &function) < 0)
         return -1;
-    function = find_symbol(library, PyBytes_AS_STRING(symbol));
-    Py_DECREF(symbol);
     *flags = function != NULL ? ((flags_function)function)() : 0;
     return 0;
 }
@@ -203,15 +213,18 @@ static int check_versions(void *library, const char *name, PyObject *path)
 
 /* ---- loading ---- */
 
-/* Has the binary keep the context. It does so in a plain variable, which functions of it that run
- * in other threads read: nothing is written that is there already. */
-static int set_context(context_function setter, HPyContext *ctx)
+/* Has the binary keep the context, and what it is told of that one's objects. It does so in plain
+ * variables, which functions of it that run in other threads read: nothing is written that is there
+ * already. `teller` may be NULL. */
+static int set_context(context_function setter, layout_function teller, HPyContext *ctx)
 {
     typedef struct setting {
         struct setting *next;
         context_function setter;
         HPyContext *ctx;
+        int is_told;
     } setting;
+    const HPyHostLayout *layout;
     static setting *settings;
     static hpy_compat_lock lock;
     setting *one;
@@ -233,6 +246,11 @@ static int set_context(context_function setter, HPyContext *ctx)
     if (one->ctx != ctx)
         setter(ctx);
     one->ctx = ctx;
+    layout = teller != NULL && !one->is_told ? hpy_layout_of(ctx) : NULL;
+    if (layout != NULL) {
+        teller(layout);
+        one->is_told = 1;
+    }
     hpy_compat_release(&lock);
     PyMem_RawFree(made);
     return 0;
@@ -241,14 +259,15 @@ static int set_context(context_function setter, HPyContext *ctx)
 static HPyModuleDef *init_module(void *library, HPyContext *ctx, const char *name, PyObject *path)
 {
     HPyModuleDef *def;
-    HPyCFunction setter, init;
+    HPyCFunction setter, teller, init;
     setter = require_symbol(library, "HPyInitGlobalContext_", name, path);
     if (setter == NULL)
         return NULL;
     init = require_symbol(library, "HPyInit_", name, path);
     if (init == NULL)
         return NULL;
-    if (set_context((context_function)setter, ctx) < 0)
+    if (look_for_symbol(library, "HPyInitHostLayout_", name, &teller) < 0 ||
+        set_context((context_function)setter, (layout_function)teller, ctx) < 0)
         return NULL;
     def = ((init_function)init)();
     if (def == NULL)

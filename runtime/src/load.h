@@ -14,4 +14,8 @@ _HPy_HIDDEN extern HPyContext hpy_universal_context;
 _HPy_HIDDEN PyObject *hpy_load(PyObject *self, HPyContext *ctx, const char *name, PyObject *path,
                                PyObject *spec);
 
+/* What a binary may be told of objects that it gets with this context, or NULL. One thread at a
+ * time may ask. */
+_HPy_HIDDEN const HPyHostLayout *hpy_layout_of(HPyContext *ctx);
+
 #endif /* HPY_LOAD_H */

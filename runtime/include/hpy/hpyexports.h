@@ -24,6 +24,7 @@
 #else
 #define _HPy_UNLIKELY(CONDITION) (CONDITION)
 #endif
+#define _HPy_LIKELY(CONDITION) (!_HPy_UNLIKELY(!(CONDITION)))
 
 /* What the compiler may take for granted. */
 #if defined(__clang__)

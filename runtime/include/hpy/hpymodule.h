@@ -11,6 +11,7 @@
  *   uint32_t get_required_hpy_minor_version_NAME(void)
  *   void HPyInitGlobalContext_NAME(HPyContext *ctx)
  *   HPyModuleDef *HPyInit_NAME(void)
+ *   void HPyInitHostLayout_NAME(const HPyHostLayout *layout), which a host need not know
  * None of them may call the API; the host makes the module from DEF afterwards.
  * cpython mode: defines PyInit_NAME.
  *
@@ -107,6 +108,7 @@ extern _HPy_HIDDEN intptr_t _hpy_displacement;
     }                                                                       \
     _HPy_CTX_MODIFIER HPyContext *_ctx_for_trampolines;                     \
     _HPY_DEFINE_DISPLACEMENT                                                \
+    _HPY_DEFINE_LAYOUT(NAME)                                                \
     void HPyInitGlobalContext_##NAME(HPyContext *ctx)                       \
     {                                                                       \
         _ctx_for_trampolines = ctx;                                         \

@@ -7,11 +7,13 @@
 
 HPyAPI_FUNC HPy HPy_Dup(HPyContext *ctx, HPy h)
 {
+    _HPY_DIRECT_Dup(ctx, h)
     return ctx->ctx_Dup(ctx, h);
 }
 
 HPyAPI_FUNC void HPy_Close(HPyContext *ctx, HPy h)
 {
+    _HPY_DIRECT_Close(ctx, h)
     ctx->ctx_Close(ctx, h);
 }
 
@@ -457,16 +459,19 @@ HPyAPI_FUNC HPy HPy_Type(HPyContext *ctx, HPy obj)
 
 HPyAPI_FUNC int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type)
 {
+    _HPY_DIRECT_TypeCheck(ctx, obj, type)
     return ctx->ctx_TypeCheck(ctx, obj, type);
 }
 
 HPyAPI_FUNC int HPy_Is(HPyContext *ctx, HPy obj, HPy other)
 {
+    _HPY_DIRECT_Is(ctx, obj, other)
     return ctx->ctx_Is(ctx, obj, other);
 }
 
 HPyAPI_FUNC void *_HPy_AsStruct_Object(HPyContext *ctx, HPy h)
 {
+    _HPY_DIRECT_AsStruct_Object(ctx, h)
     return ctx->ctx_AsStruct_Object(ctx, h);
 }
 
@@ -517,6 +522,7 @@ HPyAPI_FUNC HPy_hash_t HPy_Hash(HPyContext *ctx, HPy obj)
 
 HPyAPI_FUNC int HPyBytes_Check(HPyContext *ctx, HPy h)
 {
+    _HPY_DIRECT_Bytes_Check(ctx, h)
     return ctx->ctx_Bytes_Check(ctx, h);
 }
 
@@ -557,6 +563,7 @@ HPyAPI_FUNC HPy HPyUnicode_FromString(HPyContext *ctx, const char *utf8)
 
 HPyAPI_FUNC int HPyUnicode_Check(HPyContext *ctx, HPy h)
 {
+    _HPY_DIRECT_Unicode_Check(ctx, h)
     return ctx->ctx_Unicode_Check(ctx, h);
 }
 
@@ -617,6 +624,7 @@ HPyAPI_FUNC HPy HPyUnicode_DecodeLatin1(HPyContext *ctx, const char *latin1, HPy
 
 HPyAPI_FUNC int HPyList_Check(HPyContext *ctx, HPy h)
 {
+    _HPY_DIRECT_List_Check(ctx, h)
     return ctx->ctx_List_Check(ctx, h);
 }
 
@@ -632,6 +640,7 @@ HPyAPI_FUNC int HPyList_Append(HPyContext *ctx, HPy h_list, HPy h_item)
 
 HPyAPI_FUNC int HPyDict_Check(HPyContext *ctx, HPy h)
 {
+    _HPY_DIRECT_Dict_Check(ctx, h)
     return ctx->ctx_Dict_Check(ctx, h);
 }
 
@@ -642,6 +651,7 @@ HPyAPI_FUNC HPy HPyDict_New(HPyContext *ctx)
 
 HPyAPI_FUNC int HPyTuple_Check(HPyContext *ctx, HPy h)
 {
+    _HPY_DIRECT_Tuple_Check(ctx, h)
     return ctx->ctx_Tuple_Check(ctx, h);
 }
 
@@ -727,6 +737,7 @@ HPyAPI_FUNC void HPyField_Store(HPyContext *ctx, HPy target_object, HPyField *ta
 
 HPyAPI_FUNC HPy HPyField_Load(HPyContext *ctx, HPy source_object, HPyField source_field)
 {
+    _HPY_DIRECT_Field_Load(ctx, source_object, source_field)
     return ctx->ctx_Field_Load(ctx, source_object, source_field);
 }
 

@@ -1,0 +1,143 @@
+"""What a binary is told of the host's objects, and that nothing is different where it is not."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+import weakref
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from typing import Any
+
+import pytest
+from binaries import compile_file
+
+if "_hpy_universal" in sys.builtin_module_names:
+    pytest.skip("hpy_runtime stands aside: native HPy host", allow_module_level=True)
+
+SOURCE = Path(__file__).with_name("layout.c")
+CPYTHON = sys.implementation.name == "cpython" and sys.maxsize > 2**32
+COUNTS = CPYTHON and sys.version_info >= (3, 12) and not hasattr(sys, "gettotalrefcount")
+TOLD = (1 if CPYTHON else 0) | (2 if COUNTS else 0)
+
+
+def load(path: Path, mode: str = "universal") -> Any:
+    from hpy_runtime import universal
+
+    spec = ModuleSpec("layout", None, origin=str(path))
+    return universal.load("layout", path, spec, mode=getattr(universal, f"MODE_{mode.upper()}"))
+
+
+@pytest.fixture(scope="module")
+def silent(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The module compiled to be told nothing."""
+    folder = tmp_path_factory.mktemp("silent")
+    return load(compile_file(SOURCE, "layout", folder, ["-DHPY_NO_HOST_LAYOUT"]))
+
+
+@pytest.fixture(scope="module")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The module in each mode; a file of its own for each, which a process has in one."""
+    return {
+        mode: load(compile_file(SOURCE, "layout", tmp_path_factory.mktemp(mode)), mode)
+        for mode in ("debug", "trace", "universal")
+    }
+
+
+@pytest.fixture(params=("universal", "debug", "trace", "silent"))
+def module(request: pytest.FixtureRequest, modules: dict[str, Any]) -> Any:
+    if request.param == "silent":
+        return request.getfixturevalue("silent")
+    return modules[request.param]
+
+
+class Plain:
+    """Something that can be referred to weakly."""
+
+
+def test_who_is_told(modules: dict[str, Any], silent: Any) -> None:
+    assert modules["universal"].told() == TOLD
+    assert modules["debug"].told() == modules["trace"].told() == silent.told() == 0
+
+
+def test_a_host_that_knows_less(modules: dict[str, Any]) -> None:
+    assert modules["universal"].less()
+    assert modules["universal"].told() == TOLD
+
+
+@pytest.mark.parametrize("value", [Plain(), None, True, 5, 10**30, "a" * 50, Plain, [1]])
+def test_counts(module: Any, value: object) -> None:
+    before = sys.getrefcount(value) if hasattr(sys, "getrefcount") else 0
+    assert module.count(value, 1000)
+    if before:
+        assert sys.getrefcount(value) == before
+
+
+def test_the_last_reference_ends_the_object(module: Any) -> None:
+    value = Plain()
+    ended = weakref.ref(value)
+    module.keep(value)
+    del value
+    gc.collect()
+    assert ended() is not None
+    module.drop()
+    gc.collect()
+    assert ended() is None
+
+
+def test_counts_of_another_thread(module: Any) -> None:
+    value = Plain()
+    ended = weakref.ref(value)
+    results: list[bool] = []
+
+    def count(value: Plain) -> None:
+        results.append(module.count(value, 20000))
+
+    threads = [threading.Thread(target=count, args=(value,)) for _ in range(4)]
+    threads.append(threading.Thread(target=module.keep, args=(value,)))
+    for thread in threads:
+        thread.start()
+    count(value)
+    for thread in threads:
+        thread.join()
+    assert results == [True] * 5
+    del value, threads, thread
+    gc.collect()
+    assert ended() is not None
+    module.drop()
+    gc.collect()
+    assert ended() is None
+
+
+def test_same(module: Any) -> None:
+    one, other = [1], [1]
+    assert module.same(one, one)
+    assert not module.same(one, other)
+    assert not module.same(None, False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "bits"),
+    [(list, 1), (tuple, 2), (bytes, 4), (str, 8), (dict, 16), (int, 32), (set, 0), (float, 0)],
+)
+def test_checks(module: Any, kind: Any, bits: int) -> None:
+    derived = type("Derived", (kind,), {})
+    assert module.checks(kind()) == bits
+    assert module.checks(derived()) == bits
+    assert module.checks(kind) == 0
+
+
+def test_struct_and_field(module: Any) -> None:
+    pair = module.Pair()
+    value = Plain()
+    ended = weakref.ref(value)
+    assert [pair.set(value), pair.set(value)] == [1, 2]
+    assert pair.get() is value
+    del value
+    gc.collect()
+    assert pair.get() is ended()
+    pair.set(None)
+    assert pair.get() is None
+    gc.collect()
+    assert ended() is None
