@@ -114,11 +114,12 @@ def _has_upstream(python: Path, interpreter: Interpreter) -> bool:
 
 def _environment(interpreter: Interpreter, folder: Path, packages: list[str]) -> Path:
     python = folder / "bin" / "python"
-    if not python.exists():
-        subprocess.run([interpreter.executable, "-m", "venv", "--without-pip", folder], check=True)
     stamp = folder / "installed"
-    wanted = "\n".join(packages)
+    # a key is of one Python today and of another tomorrow
+    wanted = "\n".join([interpreter.executable, str(interpreter.version), *packages])
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
+        create = [interpreter.executable, "-m", "venv", "--clear", "--without-pip", str(folder)]
+        subprocess.run(create, check=True)
         installer.install(python, ["--force-reinstall", "--no-deps", *packages])
         stamp.write_text(wanted, encoding="utf-8")
     return python
