@@ -64,10 +64,19 @@ NAMED = {
     "ctx_Add", "ctx_CallRealFunctionFromTrampoline", "ctx_Close", "ctx_Dict_Keys", "ctx_Dup",
     "ctx_Err_SetString", "ctx_SetAttr_s", "ctx_Type", "h_None", "h_TypeError",
 }  # fmt: skip
-DECLARED = """#include <stddef.h>
+DECLARED = """#ifndef DECLARED
+#define DECLARED
+#include <stddef.h>
 void *malloc(size_t);
 void free(void *);
 __attribute__((noreturn)) void abort(void);
+static inline void *memcpy(void *to, const void *from, size_t size)
+{
+    while (size-- > 0)
+        ((char *)to)[size] = ((const char *)from)[size];
+    return to;
+}
+#endif
 """
 # no C library is linked to: making one for each system would take minutes
 LINKED = {
@@ -90,7 +99,8 @@ def compiled(tmp_path: Path, target: str, level: str, minor: int, more: str = ""
         (tmp_path / name).write_text(DECLARED)
     out = tmp_path / f"spam.hpy0{ending(target)}"
     command = [sys.executable, "-m", "ziglang", "cc", "-target", target, "-shared", level]
-    command += ["-nostdlib", "-fno-sanitize=all", "-idirafter", ".", *LINKED[system(target)]]
+    command += ["-nostdlib", "-fno-builtin", "-fno-sanitize=all", "-idirafter", "."]
+    command += LINKED[system(target)]
     command += ["-DHPY_ABI_UNIVERSAL", f"-DHPY_TARGET_ABI_MINOR={minor}", f"-I{INCLUDE}"]
     run = subprocess.run([*command, "-o", str(out), "spam.c"], cwd=tmp_path, capture_output=True,
                          text=True, check=False)  # fmt: skip

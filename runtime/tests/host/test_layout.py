@@ -71,7 +71,8 @@ def test_counts(module: Any, value: object) -> None:
     before = sys.getrefcount(value) if hasattr(sys, "getrefcount") else 0
     assert module.count(value, 1000)
     if before:
-        assert sys.getrefcount(value) == before
+        # before 3.12 references to None come and go with much else
+        assert abs(sys.getrefcount(value) - before) < (100 if value is None else 1)
 
 
 def test_the_last_reference_ends_the_object(module: Any) -> None:
