@@ -9,10 +9,15 @@
 
 /* Not where a build counts references or does other things besides, and in no version whose layout
  * is not known. */
-#if defined(__x86_64__) && defined(__GNUC__) && SIZEOF_VOID_P == 8 &&                        \
-    PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x03100000 && !defined(PYPY_VERSION) && \
-    !defined(Py_GIL_DISABLED) && !defined(Py_REF_DEBUG) && !defined(Py_TRACE_REFS) &&        \
+#if SIZEOF_VOID_P == 8 && PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x03100000 && \
+    !defined(PYPY_VERSION) && !defined(Py_REF_DEBUG) && !defined(Py_TRACE_REFS) &&       \
     !defined(Py_STATS)
+#define HPY_COMPAT_COUNTS_KNOWN 1
+#else
+#define HPY_COMPAT_COUNTS_KNOWN 0
+#endif
+
+#if HPY_COMPAT_COUNTS_KNOWN && !defined(Py_GIL_DISABLED) && defined(__x86_64__) && defined(__GNUC__)
 
 #if PY_VERSION_HEX >= 0x030E0000
 #define HPY_COMPAT_COUNT(OBJECT) (&(OBJECT)->ob_refcnt)

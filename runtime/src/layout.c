@@ -8,14 +8,6 @@
 #define IS_KNOWN 0
 #endif
 
-/* In no version whose layout is not known, nor where a build does other things besides. */
-#if PY_VERSION_HEX >= 0x03100000 || defined(Py_REF_DEBUG) || defined(Py_TRACE_REFS) || \
-    defined(Py_STATS)
-#define COUNTS 0
-#else
-#define COUNTS 1
-#endif
-
 const HPyHostLayout *hpy_layout_of(HPyContext *ctx)
 {
     static HPyHostLayout layout;
@@ -23,13 +15,12 @@ const HPyHostLayout *hpy_layout_of(HPyContext *ctx)
         return NULL;
     layout.size = sizeof(layout);
     layout.ctx = ctx;
-#if COUNTS && defined(Py_GIL_DISABLED)
+    /* before 3.12, 64 bits are counted, which processors read at once only if all were written */
+#if HPY_COMPAT_COUNTS_KNOWN && defined(Py_GIL_DISABLED)
     layout.counts_own = ctx;
     layout.own_thread = offsetof(PyObject, ob_tid);
     layout.own_count = offsetof(PyObject, ob_ref_local);
-#elif COUNTS && PY_VERSION_HEX >= 0x030C0000
-    /* before, 64 bits are counted, which processors read at once only if all of them were written
-     */
+#elif HPY_COMPAT_COUNTS_KNOWN
     layout.counts_32 = ctx;
 #endif
     layout.object_struct = hpy_shape_offset(HPyType_BuiltinShape_Object);

@@ -128,17 +128,13 @@ static HPyCFunction require_symbol(void *library, const char *prefix, const char
                                    PyObject *path)
 {
     HPyCFunction function = NULL;
-    PyObject *symbol = PyBytes_FromFormat("%s%s", prefix, name);
-    if (symbol == NULL)
-        return NULL;
-    function = find_symbol(library, PyBytes_AS_STRING(symbol));
-    if (function == NULL)
-        PyErr_Format(PyExc_RuntimeError,
-                     "Error during loading of the HPy extension module at path '%U': it does not "
-                     "export '%s'. Did you use the HPy_MODINIT macro, with this module's name, to "
-                     "register your module?",
-                     path, PyBytes_AS_STRING(symbol));
-    Py_DECREF(symbol);
+    if (look_for_symbol(library, prefix, name, &function) == 0 && function == NULL)
+        PyErr_Format(
+            PyExc_RuntimeError,
+            "Error during loading of the HPy extension module at path '%U': it does not "
+            "export '%s%s'. Did you use the HPy_MODINIT macro, with this module's name, to "
+            "register your module?",
+            path, prefix, name);
     return function;
 }
 

@@ -75,16 +75,21 @@ def test_counts(module: Any, value: object) -> None:
         assert abs(sys.getrefcount(value) - before) < (100 if value is None else 1)
 
 
-def test_the_last_reference_ends_the_object(module: Any) -> None:
-    value = Plain()
-    ended = weakref.ref(value)
-    module.keep(value)
-    del value
+def ends_when_dropped(module: Any, ended: weakref.ref[Plain]) -> None:
+    """The module keeps the last reference, and gives it back."""
     gc.collect()
     assert ended() is not None
     module.drop()
     gc.collect()
     assert ended() is None
+
+
+def test_the_last_reference_ends_the_object(module: Any) -> None:
+    value = Plain()
+    ended = weakref.ref(value)
+    module.keep(value)
+    del value
+    ends_when_dropped(module, ended)
 
 
 def test_counts_of_another_thread(module: Any) -> None:
@@ -104,11 +109,7 @@ def test_counts_of_another_thread(module: Any) -> None:
         thread.join()
     assert results == [True] * 5
     del value, threads, thread
-    gc.collect()
-    assert ended() is not None
-    module.drop()
-    gc.collect()
-    assert ended() is None
+    ends_when_dropped(module, ended)
 
 
 def test_same(module: Any) -> None:
