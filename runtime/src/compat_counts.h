@@ -7,17 +7,25 @@
 
 #include <Python.h>
 
-/* Not where a build counts references or does other things besides, and in no version whose layout
- * is not known. */
-#if SIZEOF_VOID_P == 8 && PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x03100000 && \
-    !defined(PYPY_VERSION) && !defined(Py_REF_DEBUG) && !defined(Py_TRACE_REFS) &&       \
-    !defined(Py_STATS)
-#define HPY_COMPAT_COUNTS_KNOWN 1
+/* What an object has for a count, known in the versions whose layout is, and not where a build
+ * counts references or does other things besides: a word, its lower half, or one of the thread's
+ * own and another that all threads share. */
+#define HPY_COMPAT_COUNTS_UNKNOWN 0
+#define HPY_COMPAT_COUNTS_64      1
+#define HPY_COMPAT_COUNTS_32      2
+#define HPY_COMPAT_COUNTS_OWN     3
+#if SIZEOF_VOID_P != 8 || PY_VERSION_HEX >= 0x03100000 || defined(PYPY_VERSION) || \
+    defined(Py_REF_DEBUG) || defined(Py_TRACE_REFS) || defined(Py_STATS)
+#define HPY_COMPAT_COUNTS HPY_COMPAT_COUNTS_UNKNOWN
+#elif defined(Py_GIL_DISABLED)
+#define HPY_COMPAT_COUNTS HPY_COMPAT_COUNTS_OWN
+#elif PY_VERSION_HEX >= 0x030C0000
+#define HPY_COMPAT_COUNTS HPY_COMPAT_COUNTS_32
 #else
-#define HPY_COMPAT_COUNTS_KNOWN 0
+#define HPY_COMPAT_COUNTS HPY_COMPAT_COUNTS_64
 #endif
 
-#if HPY_COMPAT_COUNTS_KNOWN && !defined(Py_GIL_DISABLED) && defined(__x86_64__) && defined(__GNUC__)
+#if HPY_COMPAT_COUNTS == HPY_COMPAT_COUNTS_32 && defined(__x86_64__) && defined(__GNUC__)
 
 #if PY_VERSION_HEX >= 0x030E0000
 #define HPY_COMPAT_COUNT(OBJECT) (&(OBJECT)->ob_refcnt)

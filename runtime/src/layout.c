@@ -15,16 +15,18 @@ const HPyHostLayout *hpy_layout_of(HPyContext *ctx)
         return NULL;
     layout.size = sizeof(layout);
     layout.ctx = ctx;
-    /* before 3.12, 64 bits are counted, which processors read at once only if all were written */
-#if HPY_COMPAT_COUNTS_KNOWN && defined(Py_GIL_DISABLED)
-    layout.counts_own = ctx;
-    layout.own_thread = offsetof(PyObject, ob_tid);
-    layout.own_count = offsetof(PyObject, ob_ref_local);
-#elif HPY_COMPAT_COUNTS_KNOWN
+#if HPY_COMPAT_COUNTS == HPY_COMPAT_COUNTS_OWN
+    if (offsetof(PyObject, ob_tid) == 0 && offsetof(PyObject, ob_ref_local) == 12)
+        layout.counts_own = ctx;
+#elif HPY_COMPAT_COUNTS == HPY_COMPAT_COUNTS_32
     layout.counts_32 = ctx;
+#elif HPY_COMPAT_COUNTS == HPY_COMPAT_COUNTS_64
+    layout.counts_64 = ctx;
 #endif
     layout.object_struct = hpy_shape_offset(HPyType_BuiltinShape_Object);
     layout.type = offsetof(PyObject, ob_type);
+    layout.list_items = offsetof(PyListObject, ob_item);
+    layout.tuple_items = offsetof(PyTupleObject, ob_item);
     layout.type_flags = offsetof(PyTypeObject, tp_flags);
     return &layout;
 }

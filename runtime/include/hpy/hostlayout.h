@@ -26,16 +26,21 @@ typedef struct {
      * changed by who holds the GIL; with its highest bit set the object is never counted and never
      * ends. When the last reference goes, ctx_Close is called. Else null. */
     HPyContext *counts_32;
-    /** The same context, if each object has a thread that counts its references apart from others,
-     * in 32 bits that are all set where the object is never counted. Else null. */
+    /** The same context, if there is a count of 64 bits at that address, else as above but without
+     * the bit. Else null. */
+    HPyContext *counts_64;
+    /** The same context, if at that address there is a thread, a word (what
+     * __builtin_thread_pointer returns in it), which counts its references to the object apart from
+     * others, in 32 bits that are 12 bytes from the address and all set where the object is never
+     * counted. Of the last one the thread makes no zero: ctx_Close does. Else null. */
     HPyContext *counts_own;
-    /** Bytes from the address to that thread, a word (what __builtin_thread_pointer returns in it),
-     * and to its count. Of the last one the thread makes no zero: ctx_Close does. */
-    intptr_t own_thread, own_count;
     /** Bytes from the address to the struct of a type of HPyType_BuiltinShape_Object. */
     intptr_t object_struct;
     /** Bytes from the address to that of the object's type. */
     intptr_t type;
+    /** Bytes from the address that a list builder is to a pointer to its items, and from that of a
+     * tuple builder to its items: addresses of objects, or zero where none is set. */
+    intptr_t list_items, tuple_items;
     /** Bytes from the address of a type to 32 bits of flags: bit 25 is set in list and its
      * subclasses, 26 in those of tuple, 27 bytes, 28 str, 29 dict. */
     intptr_t type_flags;
@@ -48,6 +53,8 @@ typedef struct {
 #define _HPY_DIRECT_Is(CTX, OBJ, OTHER)
 #define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD)
 #define _HPY_DIRECT_AsStruct_Object(CTX, H)
+#define _HPY_DIRECT_ListBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)
+#define _HPY_DIRECT_TupleBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)
 #define _HPY_DIRECT_TypeCheck(CTX, OBJ, TYPE)
 #define _HPY_DIRECT_List_Check(CTX, H)
 #define _HPY_DIRECT_Tuple_Check(CTX, H)
@@ -84,6 +91,7 @@ extern _HPy_HIDDEN HPyHostLayout _hpy_layout;
 #define _HPY_ALSO_OTHERS
 #endif
 typedef int32_t _HPY_ALSO_OTHERS _hpy_count_32;
+typedef int64_t _HPY_ALSO_OTHERS _hpy_count_64;
 typedef uint32_t _HPY_ALSO_OTHERS _hpy_word_32;
 typedef intptr_t _HPY_ALSO_OTHERS _hpy_address;
 
@@ -93,12 +101,11 @@ typedef intptr_t _HPY_ALSO_OTHERS _hpy_address;
 _HPy_UNUSED static inline int _hpy_count_own(intptr_t object, uint32_t least, int change)
 {
     const intptr_t thread = (intptr_t)__builtin_thread_pointer();
-    _hpy_word_32 *count = (_hpy_word_32 *)(object + _hpy_layout.own_count);
+    _hpy_word_32 *count = (_hpy_word_32 *)(object + 12);
     const uint32_t own = __atomic_load_n(count, __ATOMIC_RELAXED);
-    const _hpy_address *owner = (const _hpy_address *)(object + _hpy_layout.own_thread);
     if (own == UINT32_MAX)
         return 1;
-    if (own < least || __atomic_load_n(owner, __ATOMIC_RELAXED) != thread)
+    if (own < least || __atomic_load_n((const _hpy_address *)object, __ATOMIC_RELAXED) != thread)
         return 0;
     __atomic_store_n(count, own + (uint32_t)change, __ATOMIC_RELAXED);
     return 1;
@@ -107,8 +114,9 @@ _HPy_UNUSED static inline int _hpy_count_own(intptr_t object, uint32_t least, in
 #define _hpy_count_own(OBJECT, LEAST, CHANGE) 0
 #endif
 
-/* Whether a reference was counted, or there is none to count. */
-_HPy_UNUSED static inline int _hpy_count_up(HPyContext *ctx, intptr_t object)
+/* Whether a reference was counted, or there is none to count; not `own` if others may take away
+ * the object meanwhile. */
+_HPy_UNUSED static inline int _hpy_count_up(HPyContext *ctx, intptr_t object, int own)
 {
     if (_HPy_LIKELY(ctx == _hpy_layout.counts_32)) {
         _hpy_count_32 *count = (_hpy_count_32 *)object;
@@ -117,9 +125,12 @@ _HPy_UNUSED static inline int _hpy_count_up(HPyContext *ctx, intptr_t object)
             *count = (int32_t)((uint32_t)*count + 1);
         return 1;
     }
-    if (ctx == _hpy_layout.counts_own)
-        return object == 0 || _hpy_count_own(object, 0, 1);
-    return 0;
+    if (ctx == _hpy_layout.counts_64) {
+        if (object != 0)
+            ++*(_hpy_count_64 *)object;
+        return 1;
+    }
+    return own && ctx == _hpy_layout.counts_own && (object == 0 || _hpy_count_own(object, 0, 1));
 }
 
 /* Whether a reference was given back that was not the last one, or there was none. */
@@ -134,9 +145,40 @@ _HPy_UNUSED static inline int _hpy_count_down(HPyContext *ctx, intptr_t object)
         --*count;
         return 1;
     }
-    if (ctx == _hpy_layout.counts_own)
-        return object == 0 || _hpy_count_own(object, 2, -1);
-    return 0;
+    if (ctx == _hpy_layout.counts_64) {
+        _hpy_count_64 *count = (_hpy_count_64 *)object;
+        if (object == 0)
+            return 1;
+        if (_HPy_UNLIKELY(*count <= 1))
+            return 0;
+        --*count;
+        return 1;
+    }
+    return ctx == _hpy_layout.counts_own && (object == 0 || _hpy_count_own(object, 2, -1));
+}
+
+/* Whether the two above may know how. */
+_HPy_UNUSED static inline int _hpy_counts(HPyContext *ctx)
+{
+    return _HPy_LIKELY(ctx == _hpy_layout.counts_32) || ctx == _hpy_layout.counts_64 ||
+           ctx == _hpy_layout.counts_own;
+}
+
+/* Whether the item of a builder was set, whose items these are; a second one in the same place is
+ * for the call. */
+_HPy_UNUSED static inline int _hpy_set_item(HPyContext *ctx, intptr_t items, HPy_ssize_t index,
+                                            HPy h)
+{
+    _hpy_address *item = (_hpy_address *)items + index;
+    _HPy_ASSUME(h._i != 0);
+    if (_HPy_UNLIKELY(*item != 0))
+        return 0;
+    /* compilers see what was compared before if the owner's is asked for here */
+    if (!_hpy_count_up(ctx, h._i, 0) &&
+        !(ctx == _hpy_layout.counts_own && _hpy_count_own(h._i, 0, 1)))
+        return 0;
+    *item = h._i;
+    return 1;
 }
 
 _HPy_UNUSED static inline intptr_t _hpy_type_of(HPy h)
@@ -150,8 +192,8 @@ _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
 }
 
 /* Each begins the function of that name, which is a call where nothing returns before. */
-#define _HPY_DIRECT_Dup(CTX, H)     \
-    if (_hpy_count_up(CTX, (H)._i)) \
+#define _HPY_DIRECT_Dup(CTX, H)        \
+    if (_hpy_count_up(CTX, (H)._i, 1)) \
         return H;
 #define _HPY_DIRECT_Close(CTX, H)     \
     if (_hpy_count_down(CTX, (H)._i)) \
@@ -160,12 +202,21 @@ _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
     if (_HPy_LIKELY((CTX) == _hpy_layout.ctx)) \
         return (OBJ)._i == (OTHER)._i;
 /* what others store meanwhile is for the call to see */
-#define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD)                                     \
-    if (_HPy_LIKELY((CTX) == _hpy_layout.counts_32) && _hpy_count_up(CTX, (FIELD)._i)) \
+#define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD) \
+    if (_hpy_count_up(CTX, (FIELD)._i, 0))         \
         return HPy_FromVoidP((void *)(FIELD)._i);
 #define _HPY_DIRECT_AsStruct_Object(CTX, H)    \
     if (_HPy_LIKELY((CTX) == _hpy_layout.ctx)) \
         return (void *)((H)._i + _hpy_layout.object_struct);
+#define _HPY_DIRECT_ListBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)                             \
+    if ((BUILDER)._lst != 0 && _hpy_counts(CTX) &&                                           \
+        _hpy_set_item(CTX, *(const _hpy_address *)((BUILDER)._lst + _hpy_layout.list_items), \
+                      INDEX, H_ITEM))                                                        \
+        return;
+#define _HPY_DIRECT_TupleBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)                    \
+    if ((BUILDER)._tup != 0 && _hpy_counts(CTX) &&                                   \
+        _hpy_set_item(CTX, (BUILDER)._tup + _hpy_layout.tuple_items, INDEX, H_ITEM)) \
+        return;
 /* a subclass is found by the call */
 #define _HPY_DIRECT_TypeCheck(CTX, OBJ, TYPE)                                    \
     if (_HPy_LIKELY((CTX) == _hpy_layout.ctx) && _hpy_type_of(OBJ) == (TYPE)._i) \

@@ -1,7 +1,8 @@
 /* What the tests of the host's layout call: functions that need no call where it is known. */
 #include "hpy.h"
 
-/* What the host told of this context: bit 0, that handles are addresses; bit 1, how to count. */
+/* What the host told of this context: bit 0, that handles are addresses; the others, how to count.
+ */
 HPyDef_METH(told, "told", HPyFunc_NOARGS)
 static HPy told_impl(HPyContext *ctx, HPy self)
 {
@@ -9,7 +10,9 @@ static HPy told_impl(HPyContext *ctx, HPy self)
     (void)self;
 #ifndef HPY_NO_HOST_LAYOUT
     what |= ctx == _hpy_layout.ctx ? 1 : 0;
-    what |= ctx == _hpy_layout.counts_32 || ctx == _hpy_layout.counts_own ? 2 : 0;
+    what |= ctx == _hpy_layout.counts_32 ? 2 : 0;
+    what |= ctx == _hpy_layout.counts_own ? 4 : 0;
+    what |= ctx == _hpy_layout.counts_64 ? 8 : 0;
 #endif
     return HPyLong_FromLong(ctx, what);
 }
@@ -67,6 +70,39 @@ static HPy checks_impl(HPyContext *ctx, HPy self, HPy object)
     yes |= HPyDict_Check(ctx, object) ? 16 : 0;
     yes |= HPy_TypeCheck(ctx, object, ctx->h_LongType) ? 32 : 0;
     return HPyLong_FromLong(ctx, yes);
+}
+
+/* Which of both is to be built, of how many items, out of one; the one in the middle is set twice.
+ */
+HPyDef_METH(build, "build", HPyFunc_VARARGS)
+static HPy build_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    int is_list = nargs == 3 && HPy_Is(ctx, args[0], ctx->h_ListType);
+    HPy_ssize_t size = nargs == 3 ? HPyLong_AsSsize_t(ctx, args[1]) : 0;
+    (void)self;
+    if (is_list) {
+        HPyListBuilder builder = HPyListBuilder_New(ctx, size);
+        HPyListBuilder_Set(ctx, builder, size / 2, self);
+        for (HPy_ssize_t i = 0; i < size; i++)
+            HPyListBuilder_Set(ctx, builder, i, args[2]);
+        return HPyListBuilder_Build(ctx, builder);
+    }
+    HPyTupleBuilder builder = HPyTupleBuilder_New(ctx, size);
+    HPyTupleBuilder_Set(ctx, builder, size / 2, self);
+    for (HPy_ssize_t i = 0; i < size; i++)
+        HPyTupleBuilder_Set(ctx, builder, i, args[2]);
+    return HPyTupleBuilder_Build(ctx, builder);
+}
+
+/* Items are set in what could not be built. */
+HPyDef_METH(build_none, "build_none", HPyFunc_NOARGS)
+static HPy build_none_impl(HPyContext *ctx, HPy self)
+{
+    const HPyListBuilder list = {0};
+    const HPyTupleBuilder tuple = {0};
+    HPyListBuilder_Set(ctx, list, 3, self);
+    HPyTupleBuilder_Set(ctx, tuple, 3, self);
+    return HPy_Dup(ctx, ctx->h_None);
 }
 
 typedef struct {
@@ -134,7 +170,8 @@ static int execute_impl(HPyContext *ctx, HPy module)
     return result;
 }
 
-static HPyDef *defines[] = {&told, &count, &keep, &drop, &same, &checks, &execute,
+static HPyDef *defines[] = {&told,   &count, &keep,       &drop,    &same,
+                            &checks, &build, &build_none, &execute,
 #ifndef HPY_NO_HOST_LAYOUT
                             &less,
 #endif

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import sysconfig
 import threading
 import weakref
 from importlib.machinery import ModuleSpec
@@ -18,8 +19,10 @@ if "_hpy_universal" in sys.builtin_module_names:
 
 SOURCE = Path(__file__).with_name("layout.c")
 CPYTHON = sys.implementation.name == "cpython" and sys.maxsize > 2**32
-COUNTS = CPYTHON and sys.version_info >= (3, 12) and not hasattr(sys, "gettotalrefcount")
-TOLD = (1 if CPYTHON else 0) | (2 if COUNTS else 0)
+COUNTED = CPYTHON and sys.version_info < (3, 16) and not hasattr(sys, "gettotalrefcount")
+WIDE = sys.version_info < (3, 12)
+OWN = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
+TOLD = (1 if CPYTHON else 0) | (0 if not COUNTED else 4 if OWN else 8 if WIDE else 2)
 
 
 def load(path: Path, mode: str = "universal") -> Any:
@@ -128,6 +131,31 @@ def test_checks(module: Any, kind: Any, bits: int) -> None:
     assert module.checks(kind()) == bits
     assert module.checks(derived()) == bits
     assert module.checks(kind) == 0
+
+
+@pytest.mark.parametrize("kind", [list, tuple])
+@pytest.mark.parametrize("size", [1, 2, 1000])
+def test_builders(module: Any, kind: Any, size: int) -> None:
+    references = getattr(sys, "getrefcount", lambda _: 0)
+    value = Plain()
+    ended = weakref.ref(value)
+    before = references(module)
+    built = module.build(kind, size, value)
+    assert references(module) == before, "the item that was set first is given back"
+    assert type(built) is kind
+    assert len(built) == size
+    assert all(item is value for item in built)
+    assert references(value) in (0, size + 2)
+    del value
+    gc.collect()
+    assert ended() is built[0]
+    del built
+    gc.collect()
+    assert ended() is None
+
+
+def test_no_builder(module: Any) -> None:
+    assert module.build_none() is None
 
 
 def test_struct_and_field(module: Any) -> None:

@@ -677,6 +677,7 @@ HPyAPI_FUNC HPyListBuilder HPyListBuilder_New(HPyContext *ctx, HPy_ssize_t size)
 
 HPyAPI_FUNC void HPyListBuilder_Set(HPyContext *ctx, HPyListBuilder builder, HPy_ssize_t index, HPy h_item)
 {
+    _HPY_DIRECT_ListBuilder_Set(ctx, builder, index, h_item)
     ctx->ctx_ListBuilder_Set(ctx, builder, index, h_item);
 }
 
@@ -697,6 +698,7 @@ HPyAPI_FUNC HPyTupleBuilder HPyTupleBuilder_New(HPyContext *ctx, HPy_ssize_t siz
 
 HPyAPI_FUNC void HPyTupleBuilder_Set(HPyContext *ctx, HPyTupleBuilder builder, HPy_ssize_t index, HPy h_item)
 {
+    _HPY_DIRECT_TupleBuilder_Set(ctx, builder, index, h_item)
     ctx->ctx_TupleBuilder_Set(ctx, builder, index, h_item);
 }
 
