@@ -16,7 +16,7 @@ MODES ?= universal
 JOBS ?= 2
 # seconds for the suite on one interpreter
 TIMEOUT ?= 300
-# of make sanitize: address or valgrind; suite, nomemory, host; empty: the newest Python here
+# of make sanitize: address or valgrind; suite, nomemory, host; empty: the newest Python that can
 CHECKER ?= address
 PARTS ?= suite nomemory host
 SANITIZED ?=

@@ -46,6 +46,8 @@ SUPPRESSIONS = Path(__file__).with_name("python.supp")
 NOT_CHECKED = ("*/cc", "*/gcc*", "*/cc1", "*/as", "*/ld", "*/collect2", "*/*-linux-gnu-*", "*/uv")
 REPORT = re.compile(r"ERROR: (?:Address|Undefined|Leak)|runtime error:|ERROR SUMMARY: [1-9]")
 TIMEOUT = 3600
+# before, CPython itself gives up where it normalizes an exception, or crashes where it warns
+LIVES_WITHOUT_MEMORY = (3, 14)
 
 
 class Missing(Exception):
@@ -91,8 +93,17 @@ def starts(one: Interpreter) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-def choose(wanted: str | None, checker: str) -> Interpreter:
-    """The newest ordinary CPython here that has headers, or the one that is asked for."""
+def lives_without_memory(one: Interpreter) -> bool:
+    """Whether that CPython can refuse memory, and does not crash by itself then."""
+    starve = str(ROOT / "conformance" / "hpy_conformance" / "_starve.py")
+    code = "import runpy, sys; sys.exit(runpy.run_path(sys.argv[1])['why_not']() or 0)"
+    command = [one.executable, "-c", code, starve]
+    run = subprocess.run(command, capture_output=True, check=False)
+    return one.language >= LIVES_WITHOUT_MEMORY and run.returncode == 0
+
+
+def choose(wanted: str | None, checker: str, part: str) -> Interpreter:
+    """The newest ordinary CPython here with headers that can run the part, or the wanted one."""
     usable = [
         one
         for one in find().best()
@@ -105,9 +116,16 @@ def choose(wanted: str | None, checker: str) -> Interpreter:
     if not usable:
         raise Missing(f"no CPython {wanted or 'with headers'} was found")
     for one in sorted(usable, key=lambda one: one.language, reverse=True):
-        if checker != "valgrind" or starts(one):
+        if checker == "valgrind" and not starts(one):
+            why = "valgrind starts none of the Pythons: install libc6-dbg"
+        elif part == "nomemory" and wanted is None and not lives_without_memory(one):
+            why = (
+                "nomemory: each CPython here crashes by itself without memory, or has no "
+                "_testcapi: `hpy-abi pythons install 3.14` gets one that does not"
+            )
+        else:
             return one
-    raise Missing("valgrind starts none of the Pythons: install libc6-dbg")
+    raise Missing(why)
 
 
 def environment(folder: Path, interpreter: Interpreter) -> Path:
@@ -196,6 +214,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     end = given.index("--") if "--" in given else len(given)
     options = parser.parse_args(given[:end])
+    parts = options.part or PARTS
     folder = ROOT / "build" / "sanitize" / options.checker
     try:
         if options.checker == "address":
@@ -203,16 +222,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             os.environ["CFLAGS"] = FLAGS
         else:
             valgrind(folder)
-        interpreter = choose(options.python, options.checker)
-        python = environment(folder / interpreter.key, interpreter)
+        interpreters = {part: choose(options.python, options.checker, part) for part in parts}
+        pythons = {one.key: environment(folder / one.key, one) for one in interpreters.values()}
     except (Missing, HpyAbiError, OSError, subprocess.CalledProcessError) as error:
         print(f"sanitize: {error}", file=sys.stderr)
         return 3
-    print(f"{options.checker}: {interpreter.key}, {interpreter.executable}", flush=True)
-    chosen = commands(python, given[end + 1 :])
-    clean = [
-        run_part(options.checker, part, chosen[part], folder) for part in options.part or PARTS
-    ]
+    clean = []
+    for part, one in interpreters.items():
+        print(f"{options.checker} {part}: {one.key}, {one.executable}", flush=True)
+        command = commands(pythons[one.key], given[end + 1 :])[part]
+        clean.append(run_part(options.checker, part, command, folder))
     return 0 if all(clean) else 1
 
 
