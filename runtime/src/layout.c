@@ -3,15 +3,11 @@
 #include "load.h"
 
 #if !defined(PYPY_VERSION) && SIZEOF_VOID_P == 8 && PY_LITTLE_ENDIAN
-#define IS_KNOWN 1
-#else
-#define IS_KNOWN 0
-#endif
 
 const HPyHostLayout *hpy_layout_of(HPyContext *ctx)
 {
     static HPyHostLayout layout;
-    if (!IS_KNOWN || ctx != &hpy_universal_context)
+    if (ctx != &hpy_universal_context)
         return NULL;
     layout.size = sizeof(layout);
     layout.ctx = ctx;
@@ -30,3 +26,13 @@ const HPyHostLayout *hpy_layout_of(HPyContext *ctx)
     layout.type_flags = offsetof(PyTypeObject, tp_flags);
     return &layout;
 }
+
+#else
+
+const HPyHostLayout *hpy_layout_of(HPyContext *ctx)
+{
+    (void)ctx;
+    return NULL;
+}
+
+#endif
