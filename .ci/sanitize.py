@@ -95,15 +95,16 @@ def starts(one: Interpreter) -> bool:
 
 def lives_without_memory(one: Interpreter) -> bool:
     """Whether that CPython can refuse memory, and does not crash by itself then."""
+    if one.language < LIVES_WITHOUT_MEMORY:
+        return False
     starve = str(ROOT / "conformance" / "hpy_conformance" / "_starve.py")
     code = "import runpy, sys; sys.exit(runpy.run_path(sys.argv[1])['why_not']() or 0)"
     command = [one.executable, "-c", code, starve]
-    run = subprocess.run(command, capture_output=True, check=False)
-    return one.language >= LIVES_WITHOUT_MEMORY and run.returncode == 0
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-def choose(wanted: str | None, checker: str, part: str) -> Interpreter:
-    """The newest ordinary CPython here with headers that can run the part, or the wanted one."""
+def candidates(wanted: str | None, checker: str) -> list[Interpreter]:
+    """The ordinary CPythons here that have headers, newest first, or the one asked for."""
     usable = [
         one
         for one in find().best()
@@ -115,17 +116,22 @@ def choose(wanted: str | None, checker: str, part: str) -> Interpreter:
     ]
     if not usable:
         raise Missing(f"no CPython {wanted or 'with headers'} was found")
-    for one in sorted(usable, key=lambda one: one.language, reverse=True):
-        if checker == "valgrind" and not starts(one):
-            why = "valgrind starts none of the Pythons: install libc6-dbg"
-        elif part == "nomemory" and wanted is None and not lives_without_memory(one):
-            why = (
-                "nomemory: each CPython here crashes by itself without memory, or has no "
-                "_testcapi: `hpy-abi pythons install 3.14` gets one that does not"
-            )
-        else:
+    if checker == "valgrind":
+        usable = [one for one in usable if starts(one)]
+        if not usable:
+            raise Missing("valgrind starts none of the Pythons: install libc6-dbg")
+    return sorted(usable, key=lambda one: one.language, reverse=True)
+
+
+def choose(usable: Sequence[Interpreter], part: str) -> Interpreter:
+    """The first of them that can run the part."""
+    for one in usable:
+        if part != "nomemory" or lives_without_memory(one):
             return one
-    raise Missing(why)
+    raise Missing(
+        "nomemory: each CPython here crashes by itself without memory, or has no _testcapi: "
+        "`hpy-abi pythons install 3.14` gets one that does not"
+    )
 
 
 def environment(folder: Path, interpreter: Interpreter) -> Path:
@@ -222,15 +228,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
             os.environ["CFLAGS"] = FLAGS
         else:
             valgrind(folder)
-        interpreters = {part: choose(options.python, options.checker, part) for part in parts}
-        pythons = {one.key: environment(folder / one.key, one) for one in interpreters.values()}
+        usable = candidates(options.python, options.checker)
+        # who asks for an interpreter gets it
+        interpreters = {
+            part: usable[0] if options.python else choose(usable, part) for part in parts
+        }
+        pythons = {
+            one: environment(folder / one.key, one) for one in dict.fromkeys(interpreters.values())
+        }
     except (Missing, HpyAbiError, OSError, subprocess.CalledProcessError) as error:
         print(f"sanitize: {error}", file=sys.stderr)
         return 3
     clean = []
     for part, one in interpreters.items():
         print(f"{options.checker} {part}: {one.key}, {one.executable}", flush=True)
-        command = commands(pythons[one.key], given[end + 1 :])[part]
+        command = commands(pythons[one], given[end + 1 :])[part]
         clean.append(run_part(options.checker, part, command, folder))
     return 0 if all(clean) else 1
 
