@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from .abi import Abi, Enum, Signature, Struct, c_return
 
 NOTICE = "/* Written by `make codegen` from runtime/abi/hpy0.toml; edit that instead. */"
+
+# what authors have is more than the word that passes through the context: include/hpy/handles.h
+BUILDER_WORDS = {"HPyListBuilder": "_lst", "HPyTupleBuilder": "_tup"}
 
 
 def minor_guarded(lines: list[tuple[int, str]]) -> list[str]:
@@ -119,6 +124,8 @@ def context(abi: Abi) -> str:
     for member in abi.members:
         if member.is_function:
             text = f"    {c_return(member.member_returns)}(*{member.field})({member.param_list});"
+            for builder in BUILDER_WORDS:
+                text = re.sub(rf"\b{builder}\b", f"_{builder}", text)
         else:
             text = f"    HPy {member.field};"
         lines.append((member.minor, text))
@@ -132,19 +139,33 @@ def calls(abi: Abi) -> str:
     legacy: list[str] = []
     for member in abi.functions:
         arguments = ", ".join(param.name for param in member.params)
+        # of an author's builder, the word that the context's functions have
+        words = [
+            f"const _{param.type} passed = {{{param.name}.{BUILDER_WORDS[param.type]}}};\n    "
+            for param in member.params
+            if param.type in BUILDER_WORDS
+        ]
+        passed = arguments.replace("builder", "passed") if words else arguments
         function = f"ctx->{member.field}"
         if member.displaced:
             function = f"_HPY_DISPLACED(ctx, {member.field}, _hpy_{member.field})"
-        call = f"{function}({arguments});"
+        call = f"{function}({passed});"
         if member.member_returns != member.returns:
             call += "\n    return HPy_NULL;"
         elif member.returns != "void":
             call = "return " + call
+        call = "".join(words) + call
         if member.noreturn:
             call += "\n    abort();"
-        if member.direct:
-            known = member.field.removeprefix("ctx_")
-            call = f"_HPY_DIRECT_{known}({arguments})\n    {call}"
+        known = "_HPY_DIRECT_" + member.field.removeprefix("ctx_")
+        if member.returns in BUILDER_WORDS:
+            # what the host says is of the new one
+            word = f"made.{BUILDER_WORDS[member.returns]}"
+            call = f"const _{member.returns} made = {function}({passed});\n    "
+            call += f"{member.returns} builder = {{{word}, 0, 0}};\n    "
+            call += f"{known}(ctx, builder)\n    return builder;"
+        elif member.direct:
+            call = f"{known}({arguments})\n    {call}"
         text = f"HPyAPI_FUNC {member.prototype}\n{{\n    {call}\n}}\n"
         if member.displaced:
             pointer = f"(*_hpy_{member.field})({member.param_list})"

@@ -130,7 +130,7 @@ def _pool(signature: Signature) -> list[str]:
         f"(HPyContext *, {types});",
         f"static {low}_function {low}_impls[{size}];",
         # in a process with several interpreters, each has a context of its own
-        f"static HPY_COMPAT_NOINLINE {signature.cpython_returns}",
+        f"static _HPy_NO_INLINE {signature.cpython_returns}",
         f"{low}_elsewhere({parameters}, size_t N)",
         "{",
         "    HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);",

@@ -349,15 +349,6 @@ static inline void hpy_compat_restore_error(PyObject *type, PyObject *value, PyO
 }
 #endif
 
-/* ---- compilers ---- */
-
-/* A function that would make its callers slower as a part of them. */
-#if defined(_MSC_VER)
-#define HPY_COMPAT_NOINLINE __declspec(noinline)
-#else
-#define HPY_COMPAT_NOINLINE __attribute__((noinline))
-#endif
-
 /* ---- threads ---- */
 
 #if defined(_MSC_VER)

@@ -24,6 +24,7 @@ const HPyHostLayout *hpy_layout_of(HPyContext *ctx)
     layout.list_items = offsetof(PyListObject, ob_item);
     layout.tuple_items = offsetof(PyTupleObject, ob_item);
     layout.type_flags = offsetof(PyTypeObject, tp_flags);
+    layout.item_count = offsetof(PyVarObject, ob_size);
     return &layout;
 }
 

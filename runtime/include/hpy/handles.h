@@ -1,4 +1,4 @@
-/* Handles and the other one-word types of the API. All are opaque; zero is null everywhere. */
+/* Handles and the other small types of the API. All are opaque; zero is null everywhere. */
 #ifndef HPY_HANDLES_H
 #define HPY_HANDLES_H
 
@@ -18,15 +18,27 @@ typedef struct {
     intptr_t _i;
 } HPyGlobal;
 
-/* A list that is being built; nobody sees it until HPyListBuilder_Build. */
+/* A list or a tuple that is being built; nobody sees it until it is built. */
 typedef struct {
     intptr_t _lst;
-} HPyListBuilder;
-
-/* A tuple that is being built. */
+} _HPyListBuilder;
 typedef struct {
     intptr_t _tup;
+} _HPyTupleBuilder;
+
+/* The one word is what passes through the context. Of the other the binary makes use where it knows
+ * of the host's objects (hostlayout.h). */
+#ifdef HPY_ABI_CPYTHON
+typedef _HPyListBuilder HPyListBuilder;
+typedef _HPyTupleBuilder HPyTupleBuilder;
+#else
+typedef struct {
+    intptr_t _lst, _items, _kind;
+} HPyListBuilder;
+typedef struct {
+    intptr_t _tup, _items, _kind;
 } HPyTupleBuilder;
+#endif
 
 /* A set of handles that are closed together. */
 typedef struct {

@@ -27,7 +27,7 @@ typedef struct {
      * ends. When the last reference goes, ctx_Close is called. Else null. */
     HPyContext *counts_32;
     /** The same context, if there is a count of 64 bits at that address, else as above but without
-     * the bit. Else null. */
+     * the bit. Else null. Of these three at most one is not null. */
     HPyContext *counts_64;
     /** The same context, if at that address there is a thread, a word (what
      * __builtin_thread_pointer returns in it), which counts its references to the object apart from
@@ -44,6 +44,8 @@ typedef struct {
     /** Bytes from the address of a type to 32 bits of flags: bit 25 is set in list and its
      * subclasses, 26 in those of tuple, 27 bytes, 28 str, 29 dict. */
     intptr_t type_flags;
+    /** Bytes from the address of a list or tuple to the number of its items, a word. */
+    intptr_t item_count;
 } HPyHostLayout;
 
 #if defined(HPY_ABI_CPYTHON) || defined(HPY_NO_HOST_LAYOUT)
@@ -53,9 +55,14 @@ typedef struct {
 #define _HPY_DIRECT_Is(CTX, OBJ, OTHER)
 #define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD)
 #define _HPY_DIRECT_AsStruct_Object(CTX, H)
+#define _HPY_DIRECT_ListBuilder_New(CTX, BUILDER)
 #define _HPY_DIRECT_ListBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)
+#define _HPY_DIRECT_ListBuilder_Build(CTX, BUILDER)
+#define _HPY_DIRECT_TupleBuilder_New(CTX, BUILDER)
 #define _HPY_DIRECT_TupleBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)
+#define _HPY_DIRECT_TupleBuilder_Build(CTX, BUILDER)
 #define _HPY_DIRECT_TypeCheck(CTX, OBJ, TYPE)
+#define _HPY_DIRECT_Length(CTX, H)
 #define _HPY_DIRECT_List_Check(CTX, H)
 #define _HPY_DIRECT_Tuple_Check(CTX, H)
 #define _HPY_DIRECT_Bytes_Check(CTX, H)
@@ -66,34 +73,91 @@ typedef struct {
 
 #else
 
+/* What a binary keeps of it. Compilers know that none of this changes when addresses, counts and
+ * most of an author's data are written: their types are others. So the context is compared once for
+ * several functions. */
+typedef unsigned long long _hpy_told;
+typedef struct {
+    /* The context, or zero: as above; where a count of 32 or 64 bits is known; one for each thread;
+     * where items of builders are; numbers of items. */
+    _hpy_told ctx, counts, counts_own, builders, lengths;
+    /* One of _HPY_COUNTS_…, or zero. */
+    _hpy_told kind;
+    long long object_struct, type, list_items, tuple_items, type_flags, item_count;
+} _HPyLayout;
+
 #ifdef HPY_EMBEDDED_MODULES
-static HPyHostLayout _hpy_layout;
+static _HPyLayout _hpy_layout;
 #define _HPY_DEFINE_LAYOUT_VARIABLE
 #else
-extern _HPy_HIDDEN HPyHostLayout _hpy_layout;
-#define _HPY_DEFINE_LAYOUT_VARIABLE _HPy_HIDDEN HPyHostLayout _hpy_layout;
+extern _HPy_HIDDEN _HPyLayout _hpy_layout;
+#define _HPY_DEFINE_LAYOUT_VARIABLE _HPy_HIDDEN _HPyLayout _hpy_layout;
 #endif
+
+#define _HPY_TOLD(CTX)  ((_hpy_told)(uintptr_t)(CTX))
+#define _HPY_COUNTS_32  1
+#define _HPY_COUNTS_64  2
+#define _HPY_COUNTS_OWN 4
+
+_HPy_UNUSED static inline void _hpy_keep_layout(_HPyLayout *kept, const HPyHostLayout *layout)
+{
+    HPyHostLayout told;
+    memset(&told, 0, sizeof(told));
+    memcpy(&told, layout, layout->size < sizeof(told) ? layout->size : sizeof(told));
+    memset(kept, 0, sizeof(*kept));
+    kept->ctx = _HPY_TOLD(told.ctx);
+    kept->counts = _HPY_TOLD(told.counts_32 != NULL ? told.counts_32 : told.counts_64);
+    kept->counts_own = _HPY_TOLD(told.counts_own);
+    kept->kind = told.counts_32 != NULL    ? _HPY_COUNTS_32
+                 : told.counts_64 != NULL  ? _HPY_COUNTS_64
+                 : told.counts_own != NULL ? _HPY_COUNTS_OWN
+                                           : 0;
+    if (kept->kind != 0 && told.list_items != 0 && told.tuple_items != 0)
+        kept->builders = kept->ctx;
+    if (told.item_count != 0)
+        kept->lengths = kept->ctx;
+    kept->object_struct = told.object_struct;
+    kept->type = told.type;
+    kept->list_items = told.list_items;
+    kept->tuple_items = told.tuple_items;
+    kept->type_flags = told.type_flags;
+    kept->item_count = told.item_count;
+}
 
 #define _HPY_DEFINE_LAYOUT(NAME)                                                  \
     _HPY_DEFINE_LAYOUT_VARIABLE                                                   \
     HPy_EXPORTED_FUNC void HPyInitHostLayout_##NAME(const HPyHostLayout *layout); \
     void HPyInitHostLayout_##NAME(const HPyHostLayout *layout)                    \
     {                                                                             \
-        const size_t own = sizeof(_hpy_layout);                                   \
-        memcpy(&_hpy_layout, layout, layout->size < own ? layout->size : own);    \
+        _hpy_keep_layout(&_hpy_layout, layout);                                   \
     }
 
 /* In the universal mode nobody else in the binary sees this memory; Python.h has other types for
- * it. */
-#if defined(HPY_ABI_HYBRID) && defined(__GNUC__)
-#define _HPY_ALSO_OTHERS __attribute__((may_alias))
+ * it. Of a count of 64 bits the lower half is counted, too. */
+#if defined(__GNUC__)
+#define _HPY_MAY_ALIAS __attribute__((may_alias))
+#else
+#define _HPY_MAY_ALIAS
+#endif
+#ifdef HPY_ABI_HYBRID
+#define _HPY_ALSO_OTHERS _HPY_MAY_ALIAS
 #else
 #define _HPY_ALSO_OTHERS
 #endif
 typedef int32_t _HPY_ALSO_OTHERS _hpy_count_32;
-typedef int64_t _HPY_ALSO_OTHERS _hpy_count_64;
+typedef int64_t _HPY_MAY_ALIAS _hpy_count_64;
 typedef uint32_t _HPY_ALSO_OTHERS _hpy_word_32;
 typedef intptr_t _HPY_ALSO_OTHERS _hpy_address;
+
+/* What other threads look at. Volatile is as good as a relaxed atomic for an aligned word, which
+ * compilers take for a call when they ask whether a loop is small. */
+#if defined(_HPY_SANITIZED) && defined(__GNUC__)
+#define _HPY_READ(TYPE, FROM)       __atomic_load_n((const TYPE *)(FROM), __ATOMIC_RELAXED)
+#define _HPY_WRITE(TYPE, TO, VALUE) __atomic_store_n((TYPE *)(TO), VALUE, __ATOMIC_RELAXED)
+#else
+#define _HPY_READ(TYPE, FROM)       (*(const volatile TYPE *)(FROM))
+#define _HPY_WRITE(TYPE, TO, VALUE) (*(volatile TYPE *)(TO) = (VALUE))
+#endif
 
 #if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__)) && \
     (defined(__clang__) || __GNUC__ >= 11)
@@ -101,81 +165,96 @@ typedef intptr_t _HPY_ALSO_OTHERS _hpy_address;
 _HPy_UNUSED static inline int _hpy_count_own(intptr_t object, uint32_t least, int change)
 {
     const intptr_t thread = (intptr_t)__builtin_thread_pointer();
-    _hpy_word_32 *count = (_hpy_word_32 *)(object + 12);
-    const uint32_t own = __atomic_load_n(count, __ATOMIC_RELAXED);
+    const uint32_t own = _HPY_READ(_hpy_word_32, object + 12);
     if (own == UINT32_MAX)
         return 1;
-    if (own < least || __atomic_load_n((const _hpy_address *)object, __ATOMIC_RELAXED) != thread)
+    if (own < least || _HPY_READ(_hpy_address, object) != thread)
         return 0;
-    __atomic_store_n(count, own + (uint32_t)change, __ATOMIC_RELAXED);
+    _HPY_WRITE(_hpy_word_32, object + 12, own + (uint32_t)change);
     return 1;
 }
 #else
 #define _hpy_count_own(OBJECT, LEAST, CHANGE) 0
 #endif
 
-/* Whether a reference was counted, or there is none to count; not `own` if others may take away
- * the object meanwhile. */
+_HPy_UNUSED static inline int _hpy_less(const _hpy_count_32 *count, int32_t than)
+{
+#if defined(__x86_64__) && defined(__GCC_ASM_FLAG_OUTPUTS__) && !defined(_HPY_SANITIZED)
+    /* where it is: compilers would read it into a register, of which nothing else has any use */
+    int less;
+    __asm__("cmpl %2, %1" : "=@ccl"(less) : "m"(*count), "re"(than));
+    return less;
+#else
+    return *count < than;
+#endif
+}
+
+/* one more than the highest is negative: such an object is counted no more */
+_HPy_UNUSED static inline void _hpy_add(_hpy_count_32 *count, int32_t change)
+{
+    *count = (int32_t)((uint32_t)*count + (uint32_t)change);
+}
+
+/* Whether a reference was counted, or the object counts none; not `own` if others may take away the
+ * object meanwhile. What is rare is for the call: null, and a count of 64 bits whose lower half has
+ * its highest bit set. */
 _HPy_UNUSED static inline int _hpy_count_up(HPyContext *ctx, intptr_t object, int own)
 {
-    if (_HPy_LIKELY(ctx == _hpy_layout.counts_32)) {
+    if (_HPy_LIKELY(_HPY_TOLD(ctx) == _hpy_layout.counts)) {
         _hpy_count_32 *count = (_hpy_count_32 *)object;
-        /* one more than the highest is negative: such an object is counted no more */
-        if (object != 0 && *count >= 0)
-            *count = (int32_t)((uint32_t)*count + 1);
+        if (object == 0)
+            return 0;
+        if (_HPy_UNLIKELY(_hpy_less(count, 0)))
+            return _hpy_layout.kind == _HPY_COUNTS_32;
+        _hpy_add(count, 1);
         return 1;
     }
-    if (ctx == _hpy_layout.counts_64) {
-        if (object != 0)
-            ++*(_hpy_count_64 *)object;
-        return 1;
-    }
-    return own && ctx == _hpy_layout.counts_own && (object == 0 || _hpy_count_own(object, 0, 1));
+    return own && _HPY_TOLD(ctx) == _hpy_layout.counts_own && object != 0 &&
+           _hpy_count_own(object, 0, 1);
 }
 
 /* Whether a reference was given back that was not the last one, or there was none. */
 _HPy_UNUSED static inline int _hpy_count_down(HPyContext *ctx, intptr_t object)
 {
-    if (_HPy_LIKELY(ctx == _hpy_layout.counts_32)) {
+    if (_HPy_LIKELY(_HPY_TOLD(ctx) == _hpy_layout.counts)) {
         _hpy_count_32 *count = (_hpy_count_32 *)object;
         if (object == 0)
             return 1;
-        if (_HPy_UNLIKELY(*count <= 1))
-            return *count < 0;
-        --*count;
+        if (_HPy_UNLIKELY(_hpy_less(count, 2)))
+            return _hpy_less(count, 0) && _hpy_layout.kind == _HPY_COUNTS_32;
+        _hpy_add(count, -1);
         return 1;
     }
-    if (ctx == _hpy_layout.counts_64) {
-        _hpy_count_64 *count = (_hpy_count_64 *)object;
-        if (object == 0)
-            return 1;
-        if (_HPy_UNLIKELY(*count <= 1))
-            return 0;
-        --*count;
-        return 1;
-    }
-    return ctx == _hpy_layout.counts_own && (object == 0 || _hpy_count_own(object, 2, -1));
+    return _HPY_TOLD(ctx) == _hpy_layout.counts_own &&
+           (object == 0 || _hpy_count_own(object, 2, -1));
 }
 
-/* Whether the two above may know how. */
-_HPy_UNUSED static inline int _hpy_counts(HPyContext *ctx)
+/* The same as the layout's, but one of three constants: of these compilers make a loop for each. */
+_HPy_UNUSED static inline int _hpy_builder_kind(void)
 {
-    return _HPy_LIKELY(ctx == _hpy_layout.counts_32) || ctx == _hpy_layout.counts_64 ||
-           ctx == _hpy_layout.counts_own;
+    if (_HPy_LIKELY(_hpy_layout.kind == _HPY_COUNTS_32))
+        return _HPY_COUNTS_32;
+    return _hpy_layout.kind == _HPY_COUNTS_64 ? _HPY_COUNTS_64 : _HPY_COUNTS_OWN;
 }
 
-/* Whether the item of a builder was set, whose items these are; a second one in the same place is
- * for the call. */
-_HPy_UNUSED static inline int _hpy_set_item(HPyContext *ctx, intptr_t items, HPy_ssize_t index,
-                                            HPy h)
+/* Whether an item of a builder was set; a second one in the same place is for the call. */
+_HPy_UNUSED static inline int _hpy_set_item(intptr_t items, intptr_t kind, HPy_ssize_t index, HPy h)
 {
-    _hpy_address *item = (_hpy_address *)items + index;
+    _hpy_address *const item = (_hpy_address *)items + index;
     _HPy_ASSUME(h._i != 0);
-    if (_HPy_UNLIKELY(*item != 0))
+    if (_HPy_LIKELY(kind == _HPY_COUNTS_32)) {
+        if (_HPy_UNLIKELY(*item != 0))
+            return 0;
+        if (!_hpy_less((_hpy_count_32 *)h._i, 0))
+            _hpy_add((_hpy_count_32 *)h._i, 1);
+        *item = h._i;
+        return 1;
+    }
+    if (kind == 0 || *item != 0)
         return 0;
-    /* compilers see what was compared before if the owner's is asked for here */
-    if (!_hpy_count_up(ctx, h._i, 0) &&
-        !(ctx == _hpy_layout.counts_own && _hpy_count_own(h._i, 0, 1)))
+    if (kind == _HPY_COUNTS_64)
+        ++*(_hpy_count_64 *)h._i;
+    else if (!_hpy_count_own(h._i, 0, 1))
         return 0;
     *item = h._i;
     return 1;
@@ -186,43 +265,72 @@ _HPy_UNUSED static inline intptr_t _hpy_type_of(HPy h)
     return *(const _hpy_address *)(h._i + _hpy_layout.type);
 }
 
+/* How many items a list or a tuple has; -1 for anything else: a subclass may say another length. */
+_HPy_UNUSED static inline HPy_ssize_t _hpy_item_count(HPyContext *ctx, HPy h)
+{
+    if (_HPy_LIKELY(_HPY_TOLD(ctx) == _hpy_layout.lengths) && h._i != 0) {
+        const intptr_t type = _hpy_type_of(h);
+        if (type == ctx->h_TupleType._i || type == ctx->h_ListType._i) {
+            const intptr_t count = _HPY_READ(_hpy_address, h._i + _hpy_layout.item_count);
+            _HPy_ASSUME(count >= 0);
+            return count;
+        }
+    }
+    return -1;
+}
+
 _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
 {
     return (int)(*(const _hpy_word_32 *)(_hpy_type_of(h) + _hpy_layout.type_flags) >> bit & 1);
 }
 
 /* Each begins the function of that name, which is a call where nothing returns before. */
-#define _HPY_DIRECT_Dup(CTX, H)        \
-    if (_hpy_count_up(CTX, (H)._i, 1)) \
+#define _HPY_DIRECT_Dup(CTX, H)                     \
+    if (_HPy_LIKELY(_hpy_count_up(CTX, (H)._i, 1))) \
         return H;
-#define _HPY_DIRECT_Close(CTX, H)     \
-    if (_hpy_count_down(CTX, (H)._i)) \
+#define _HPY_DIRECT_Close(CTX, H)                  \
+    if (_HPy_LIKELY(_hpy_count_down(CTX, (H)._i))) \
         return;
-#define _HPY_DIRECT_Is(CTX, OBJ, OTHER)        \
-    if (_HPy_LIKELY((CTX) == _hpy_layout.ctx)) \
+#define _HPY_DIRECT_Is(CTX, OBJ, OTHER)                 \
+    if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.ctx)) \
         return (OBJ)._i == (OTHER)._i;
 /* what others store meanwhile is for the call to see */
-#define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD) \
-    if (_hpy_count_up(CTX, (FIELD)._i, 0))         \
+#define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD)      \
+    if (_HPy_LIKELY(_hpy_count_up(CTX, (FIELD)._i, 0))) \
         return HPy_FromVoidP((void *)(FIELD)._i);
-#define _HPY_DIRECT_AsStruct_Object(CTX, H)    \
-    if (_HPy_LIKELY((CTX) == _hpy_layout.ctx)) \
+#define _HPY_DIRECT_AsStruct_Object(CTX, H)             \
+    if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.ctx)) \
         return (void *)((H)._i + _hpy_layout.object_struct);
-#define _HPY_DIRECT_ListBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)                             \
-    if ((BUILDER)._lst != 0 && _hpy_counts(CTX) &&                                           \
-        _hpy_set_item(CTX, *(const _hpy_address *)((BUILDER)._lst + _hpy_layout.list_items), \
-                      INDEX, H_ITEM))                                                        \
+#define _HPY_DIRECT_ListBuilder_New(CTX, BUILDER)                                            \
+    if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.builders) && (BUILDER)._lst != 0) {        \
+        (BUILDER)._items = *(const _hpy_address *)((BUILDER)._lst + _hpy_layout.list_items); \
+        (BUILDER)._kind = _hpy_builder_kind();                                               \
+    }
+#define _HPY_DIRECT_TupleBuilder_New(CTX, BUILDER)                                    \
+    if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.builders) && (BUILDER)._tup != 0) { \
+        (BUILDER)._items = (BUILDER)._tup + _hpy_layout.tuple_items;                  \
+        (BUILDER)._kind = _hpy_builder_kind();                                        \
+    }
+#define _HPY_DIRECT_ListBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)         \
+    if (_hpy_set_item((BUILDER)._items, (BUILDER)._kind, INDEX, H_ITEM)) \
         return;
-#define _HPY_DIRECT_TupleBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)                    \
-    if ((BUILDER)._tup != 0 && _hpy_counts(CTX) &&                                   \
-        _hpy_set_item(CTX, (BUILDER)._tup + _hpy_layout.tuple_items, INDEX, H_ITEM)) \
-        return;
+#define _HPY_DIRECT_TupleBuilder_Set _HPY_DIRECT_ListBuilder_Set
+#define _HPY_DIRECT_ListBuilder_Build(CTX, BUILDER) \
+    if (_HPy_LIKELY((BUILDER)._kind != 0))          \
+        return HPy_FromVoidP((void *)(BUILDER)._lst);
+#define _HPY_DIRECT_TupleBuilder_Build(CTX, BUILDER) \
+    if (_HPy_LIKELY((BUILDER)._kind != 0))           \
+        return HPy_FromVoidP((void *)(BUILDER)._tup);
 /* a subclass is found by the call */
-#define _HPY_DIRECT_TypeCheck(CTX, OBJ, TYPE)                                    \
-    if (_HPy_LIKELY((CTX) == _hpy_layout.ctx) && _hpy_type_of(OBJ) == (TYPE)._i) \
+#define _HPY_DIRECT_TypeCheck(CTX, OBJ, TYPE)                                             \
+    if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.ctx) && _hpy_type_of(OBJ) == (TYPE)._i) \
         return 1;
-#define _HPY_DIRECT_FLAG(CTX, H, BIT)          \
-    if (_HPy_LIKELY((CTX) == _hpy_layout.ctx)) \
+#define _HPY_DIRECT_Length(CTX, H)                          \
+    const HPy_ssize_t item_count = _hpy_item_count(CTX, H); \
+    if (_HPy_LIKELY(item_count >= 0))                       \
+        return item_count;
+#define _HPY_DIRECT_FLAG(CTX, H, BIT)                   \
+    if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.ctx)) \
         return _hpy_has_flag(H, BIT);
 #define _HPY_DIRECT_List_Check(CTX, H)    _HPY_DIRECT_FLAG(CTX, H, 25)
 #define _HPY_DIRECT_Tuple_Check(CTX, H)   _HPY_DIRECT_FLAG(CTX, H, 26)

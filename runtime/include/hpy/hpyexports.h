@@ -26,6 +26,25 @@
 #endif
 #define _HPy_LIKELY(CONDITION) (!_HPy_UNLIKELY(!(CONDITION)))
 
+/* Of a function that would make its callers slower as a part of them. */
+#if defined(__GNUC__)
+#define _HPy_NO_INLINE __attribute__((noinline))
+#elif defined(_MSC_VER)
+#define _HPy_NO_INLINE __declspec(noinline)
+#else
+#define _HPy_NO_INLINE
+#endif
+
+/* Where memory is watched: no access may hide in assembly, and threads say which ones they mean. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define _HPY_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || \
+    __has_feature(memory_sanitizer)
+#define _HPY_SANITIZED
+#endif
+#endif
+
 /* What the compiler may take for granted. */
 #if defined(__clang__)
 #define _HPy_ASSUME(CONDITION) __builtin_assume(CONDITION)

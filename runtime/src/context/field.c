@@ -146,12 +146,16 @@ void hpy_field_store(HPyField *field, PyObject *object)
 /* The object, with a reference, for a word; under the place's lock. */
 static inline PyObject *locked_object(const place *p, intptr_t word)
 {
-    PyObject *object = p->generation == generation_of(word) ? p->object : NULL;
-    Py_XINCREF(object);
+    PyObject *object;
+    if (p->generation != generation_of(word))
+        return NULL;
+    /* with the generation of a field's word, the place is that field's and holds an object */
+    object = p->object;
+    Py_INCREF(object);
     return object;
 }
 
-static HPY_COMPAT_NOINLINE PyObject *load_later(place *p, intptr_t word)
+static _HPy_NO_INLINE PyObject *load_later(place *p, intptr_t word)
 {
     PyObject *object;
     hpy_compat_acquire(&p->lock);
@@ -160,7 +164,7 @@ static HPY_COMPAT_NOINLINE PyObject *load_later(place *p, intptr_t word)
     return object;
 }
 
-static HPY_COMPAT_NOINLINE PyObject *release_for_others(place *p, PyObject *object)
+static _HPy_NO_INLINE PyObject *release_for_others(place *p, PyObject *object)
 {
     hpy_compat_release(&p->lock);
     return object;

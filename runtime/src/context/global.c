@@ -191,7 +191,7 @@ int hpy_global_was_stored(HPyGlobal global)
 }
 
 /* Not inlined: what is asked for when there is one interpreter needs no registers saved. */
-static HPY_COMPAT_NOINLINE PyObject *read_own(cell *c)
+static _HPy_NO_INLINE PyObject *read_own(cell *c)
 {
     value *v = find_value(c, PyInterpreterState_Get());
     return v != NULL ? read_value(v) : NULL;

@@ -2,7 +2,7 @@
 #include "internal.h"
 
 /* Not inlined, as the ones below: what is short needs no registers saved. */
-static HPY_COMPAT_NOINLINE PyObject *get_item(PyObject *object, Py_ssize_t index)
+static _HPy_NO_INLINE PyObject *get_item(PyObject *object, Py_ssize_t index)
 {
     PyObject *result;
     PyObject *key = PyLong_FromSsize_t(index);
@@ -28,7 +28,7 @@ HPyAPI_IMPL HPy HPy_GetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx)
 }
 
 /* Sets, or with a null value deletes, the item; releases the key, which may be NULL. */
-static HPY_COMPAT_NOINLINE int store_item(PyObject *object, PyObject *key, PyObject *value)
+static _HPy_NO_INLINE int store_item(PyObject *object, PyObject *key, PyObject *value)
 {
     int result;
     if (key == NULL)

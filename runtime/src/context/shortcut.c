@@ -3,7 +3,7 @@
  * an extension in cpython mode, which calls it, and as a member of the universal context. */
 #include "shortcut.h"
 
-static HPY_COMPAT_NOINLINE PyObject *refuse_key(PyObject *key)
+static _HPy_NO_INLINE PyObject *refuse_key(PyObject *key)
 {
     /* a tuple that is the value itself would be taken for the exception's arguments */
     PyObject *arguments = PyTuple_Pack(1, key);
@@ -49,14 +49,14 @@ static hpy_word ctx_dict_keys(HPyContext *ctx, hpy_word dict)
     return HPY_TO_WORD(keys_of(HPY_FROM_WORD(dict)));
 }
 
-static HPY_COMPAT_NOINLINE PyObject *searched_item(PyObject *dict, PyObject *key)
+static _HPy_NO_INLINE PyObject *searched_item(PyObject *dict, PyObject *key)
 {
     PyObject *item;
     int found = hpy_compat_dict_find(dict, key, &item);
     return found == 0 ? refuse_key(key) : item;
 }
 
-static HPY_COMPAT_NOINLINE PyObject *next_item(walk *at, PyObject *key)
+static _HPy_NO_INLINE PyObject *next_item(walk *at, PyObject *key)
 {
     PyObject *dict = at->dict, *next, *item;
     int is_next;

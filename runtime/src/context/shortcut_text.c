@@ -102,7 +102,7 @@ static const char pairs[] = "00010203040506070809101112131415161718192021222324"
                             "75767778798081828384858687888990919293949596979899";
 
 /* Of two digits or a sign and digits, in any case of two characters or more. */
-static HPY_COMPAT_NOINLINE PyObject *int_repr(long long value)
+static _HPy_NO_INLINE PyObject *int_repr(long long value)
 {
     char digits[24];
     char *end = digits + sizeof(digits), *first = end;

@@ -204,7 +204,7 @@ static int wait_for_outermost(PyObject *self)
 }
 
 /* By the outermost one, which is done itself. */
-static HPY_COMPAT_NOINLINE void end_waiting(void)
+static _HPy_NO_INLINE void end_waiting(void)
 {
     waiting.depth = 1;
     while (waiting.length > 0)
@@ -230,7 +230,7 @@ static inline void leave_bounded(void)
         end_waiting();
 }
 
-static HPY_COMPAT_NOINLINE void dealloc_fields(PyObject *self)
+static _HPy_NO_INLINE void dealloc_fields(PyObject *self)
 {
     int collected = PyType_IS_GC(Py_TYPE(self));
     if (collected)
@@ -243,7 +243,7 @@ static HPY_COMPAT_NOINLINE void dealloc_fields(PyObject *self)
     }
 }
 
-static HPY_COMPAT_NOINLINE void dealloc_general(PyObject *self);
+static _HPy_NO_INLINE void dealloc_general(PyObject *self);
 
 void hpy_type_dealloc(PyObject *self)
 {
@@ -251,13 +251,14 @@ void hpy_type_dealloc(PyObject *self)
     hpy_type_kind kind = HPY_TYPE_GENERAL;
     if (hpy_type_is_marked(type))
         kind = hpy_type_info_behind(type)->kind;
-    if (kind == HPY_TYPE_PLAIN) {
+    /* one comparison, which the order of the kinds is for */
+    if (kind == HPY_TYPE_FIELDS) {
+        dealloc_fields(self);
+    } else if (kind < HPY_TYPE_FIELDS) {
+        dealloc_general(self);
+    } else {
         type->tp_free(self);
         Py_DECREF(type);
-    } else if (kind == HPY_TYPE_FIELDS) {
-        dealloc_fields(self);
-    } else {
-        dealloc_general(self);
     }
 }
 

@@ -9,7 +9,7 @@ static vectorcallfunc *call_field(PyObject *object)
 }
 
 /* An object of any type. Not inlined: the common types need no registers saved. */
-static HPY_COMPAT_NOINLINE PyObject *new_general(PyTypeObject *type, void **data)
+static _HPy_NO_INLINE PyObject *new_general(PyTypeObject *type, void **data)
 {
     PyTypeObject *hpy_type;
     hpy_type_info *info;
@@ -29,13 +29,13 @@ static HPY_COMPAT_NOINLINE PyObject *new_general(PyTypeObject *type, void **data
     return object;
 }
 
-static HPY_COMPAT_NOINLINE PyObject *refuse(const char *not_a_type)
+static _HPy_NO_INLINE PyObject *refuse(const char *not_a_type)
 {
     PyErr_SetString(PyExc_TypeError, not_a_type);
     return NULL;
 }
 
-static HPY_COMPAT_NOINLINE PyObject *new_with_fields(PyTypeObject *type, void **data)
+static _HPy_NO_INLINE PyObject *new_with_fields(PyTypeObject *type, void **data)
 {
     PyObject *object = type->tp_alloc(type, 0);
     *data = (char *)object + _HPY_DATA_OFFSET(Object);
@@ -51,10 +51,11 @@ static inline PyObject *new_object(PyObject *h_type, void **data, const char *no
         return refuse(not_a_type);
     if (hpy_type_is_marked(type))
         kind = hpy_type_info_behind(type)->kind;
-    if (kind == HPY_TYPE_GENERAL)
-        return new_general(type, data);
-    if (!HPY_COMPAT_ALLOCATES || kind != HPY_TYPE_PLAIN)
+    /* one comparison, which the order of the kinds is for */
+    if (HPY_COMPAT_ALLOCATES ? kind == HPY_TYPE_FIELDS : kind != HPY_TYPE_GENERAL)
         return new_with_fields(type, data);
+    if (!HPY_COMPAT_ALLOCATES || kind < HPY_TYPE_FIELDS)
+        return new_general(type, data);
     object = hpy_compat_new_plain(type);
     *data = (char *)object + _HPY_DATA_OFFSET(Object);
     return object;

@@ -98,8 +98,8 @@ static void note_trace(hpy_debug_slot *slot, int limit, int is_closing)
         extra->opened = hpy_debug_trace_take(limit);
 }
 
-static HPY_COMPAT_NOINLINE hpy_debug_slot *open_slowly(hpy_debug_thread *thread, void *content,
-                                                       hpy_debug_kind kind, const char *name)
+static _HPy_NO_INLINE hpy_debug_slot *open_slowly(hpy_debug_thread *thread, void *content,
+                                                  hpy_debug_kind kind, const char *name)
 {
     hpy_debug_state *state = thread->state;
     PyObject *dropped = NULL;
@@ -116,15 +116,14 @@ static HPY_COMPAT_NOINLINE hpy_debug_slot *open_slowly(hpy_debug_thread *thread,
     return slot;
 }
 
-static HPY_COMPAT_NOINLINE hpy_debug_slot *unlock_slowly(hpy_debug_state *state,
-                                                         hpy_debug_slot *slot)
+static _HPy_NO_INLINE hpy_debug_slot *unlock_slowly(hpy_debug_state *state, hpy_debug_slot *slot)
 {
     HPY_DEBUG_UNLOCK(state);
     return slot;
 }
 
-static HPY_COMPAT_NOINLINE hpy_debug_slot *unlock_and_open(hpy_debug_thread *thread, void *content,
-                                                           hpy_debug_kind kind, const char *name)
+static _HPy_NO_INLINE hpy_debug_slot *unlock_and_open(hpy_debug_thread *thread, void *content,
+                                                      hpy_debug_kind kind, const char *name)
 {
     HPY_DEBUG_UNLOCK(thread->state);
     return open_slowly(thread, content, kind, name);

@@ -41,7 +41,7 @@
 
 typedef hpy_word (*varargs_function)(HPyContext *, hpy_word, const HPy *, size_t);
 static varargs_function varargs_impls[256];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 varargs_elsewhere(cpy_PyObject *self, cpy_PyObject *const *args, HPy_ssize_t nargs, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -63,7 +63,7 @@ static const HPyCFunction varargs_thunks[] = {
 
 typedef hpy_word (*keywords_function)(HPyContext *, hpy_word, const HPy *, size_t, hpy_word);
 static keywords_function keywords_impls[128];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 keywords_elsewhere(cpy_PyObject *self, cpy_PyObject *const *args, size_t nargsf, cpy_PyObject *kwnames, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -99,7 +99,7 @@ static const HPyCFunction keywords_thunks[] = {
 
 typedef hpy_word (*noargs_function)(HPyContext *, hpy_word);
 static noargs_function noargs_impls[128];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 noargs_elsewhere(cpy_PyObject *self, cpy_PyObject *noargs, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -137,7 +137,7 @@ static const HPyCFunction noargs_thunks[] = {
 
 typedef hpy_word (*o_function)(HPyContext *, hpy_word, hpy_word);
 static o_function o_impls[128];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 o_elsewhere(cpy_PyObject *self, cpy_PyObject *arg, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -173,7 +173,7 @@ static const HPyCFunction o_thunks[] = {
 
 typedef int (*getbufferproc_function)(HPyContext *, hpy_word, HPy_buffer *, int);
 static getbufferproc_function getbufferproc_impls[16];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 getbufferproc_elsewhere(cpy_PyObject *self, cpy_Py_buffer *view, int flags, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -195,7 +195,7 @@ static const HPyCFunction getbufferproc_thunks[] = {
 
 typedef void (*releasebufferproc_function)(HPyContext *, hpy_word, HPy_buffer *);
 static releasebufferproc_function releasebufferproc_impls[16];
-static HPY_COMPAT_NOINLINE void
+static _HPy_NO_INLINE void
 releasebufferproc_elsewhere(cpy_PyObject *self, cpy_Py_buffer *view, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -218,7 +218,7 @@ static const HPyCFunction releasebufferproc_thunks[] = {
 
 typedef hpy_word (*unaryfunc_function)(HPyContext *, hpy_word);
 static unaryfunc_function unaryfunc_impls[64];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 unaryfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -246,7 +246,7 @@ static const HPyCFunction unaryfunc_thunks[] = {
 
 typedef hpy_word (*binaryfunc_function)(HPyContext *, hpy_word, hpy_word);
 static binaryfunc_function binaryfunc_impls[128];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 binaryfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *other, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -282,7 +282,7 @@ static const HPyCFunction binaryfunc_thunks[] = {
 
 typedef hpy_word (*ternaryfunc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static ternaryfunc_function ternaryfunc_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 ternaryfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *third, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -304,7 +304,7 @@ static const HPyCFunction ternaryfunc_thunks[] = {
 
 typedef int (*inquiry_function)(HPyContext *, hpy_word);
 static inquiry_function inquiry_impls[16];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 inquiry_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -326,7 +326,7 @@ static const HPyCFunction inquiry_thunks[] = {
 
 typedef HPy_ssize_t (*lenfunc_function)(HPyContext *, hpy_word);
 static lenfunc_function lenfunc_impls[64];
-static HPY_COMPAT_NOINLINE HPy_ssize_t
+static _HPy_NO_INLINE HPy_ssize_t
 lenfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -354,7 +354,7 @@ static const HPyCFunction lenfunc_thunks[] = {
 
 typedef hpy_word (*ssizeargfunc_function)(HPyContext *, hpy_word, HPy_ssize_t);
 static ssizeargfunc_function ssizeargfunc_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 ssizeargfunc_elsewhere(cpy_PyObject *self, HPy_ssize_t index, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -376,7 +376,7 @@ static const HPyCFunction ssizeargfunc_thunks[] = {
 
 typedef hpy_word (*ssizessizeargfunc_function)(HPyContext *, hpy_word, HPy_ssize_t, HPy_ssize_t);
 static ssizessizeargfunc_function ssizessizeargfunc_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 ssizessizeargfunc_elsewhere(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -398,7 +398,7 @@ static const HPyCFunction ssizessizeargfunc_thunks[] = {
 
 typedef int (*ssizeobjargproc_function)(HPyContext *, hpy_word, HPy_ssize_t, hpy_word);
 static ssizeobjargproc_function ssizeobjargproc_impls[16];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 ssizeobjargproc_elsewhere(cpy_PyObject *self, HPy_ssize_t index, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -420,7 +420,7 @@ static const HPyCFunction ssizeobjargproc_thunks[] = {
 
 typedef int (*ssizessizeobjargproc_function)(HPyContext *, hpy_word, HPy_ssize_t, HPy_ssize_t, hpy_word);
 static ssizessizeobjargproc_function ssizessizeobjargproc_impls[16];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 ssizessizeobjargproc_elsewhere(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -442,7 +442,7 @@ static const HPyCFunction ssizessizeobjargproc_thunks[] = {
 
 typedef int (*objobjargproc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static objobjargproc_function objobjargproc_impls[16];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 objobjargproc_elsewhere(cpy_PyObject *self, cpy_PyObject *key, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -464,7 +464,7 @@ static const HPyCFunction objobjargproc_thunks[] = {
 
 typedef void (*freefunc_function)(HPyContext *, void *);
 static freefunc_function freefunc_impls[16];
-static HPY_COMPAT_NOINLINE void
+static _HPy_NO_INLINE void
 freefunc_elsewhere(void *memory, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -487,7 +487,7 @@ static const HPyCFunction freefunc_thunks[] = {
 
 typedef hpy_word (*getattrfunc_function)(HPyContext *, hpy_word, char *);
 static getattrfunc_function getattrfunc_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 getattrfunc_elsewhere(cpy_PyObject *self, char *name, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -509,7 +509,7 @@ static const HPyCFunction getattrfunc_thunks[] = {
 
 typedef hpy_word (*getattrofunc_function)(HPyContext *, hpy_word, hpy_word);
 static getattrofunc_function getattrofunc_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 getattrofunc_elsewhere(cpy_PyObject *self, cpy_PyObject *name, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -531,7 +531,7 @@ static const HPyCFunction getattrofunc_thunks[] = {
 
 typedef int (*setattrfunc_function)(HPyContext *, hpy_word, char *, hpy_word);
 static setattrfunc_function setattrfunc_impls[16];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 setattrfunc_elsewhere(cpy_PyObject *self, char *name, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -553,7 +553,7 @@ static const HPyCFunction setattrfunc_thunks[] = {
 
 typedef int (*setattrofunc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static setattrofunc_function setattrofunc_impls[16];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 setattrofunc_elsewhere(cpy_PyObject *self, cpy_PyObject *name, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -575,7 +575,7 @@ static const HPyCFunction setattrofunc_thunks[] = {
 
 typedef hpy_word (*reprfunc_function)(HPyContext *, hpy_word);
 static reprfunc_function reprfunc_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 reprfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -597,7 +597,7 @@ static const HPyCFunction reprfunc_thunks[] = {
 
 typedef HPy_hash_t (*hashfunc_function)(HPyContext *, hpy_word);
 static hashfunc_function hashfunc_impls[16];
-static HPY_COMPAT_NOINLINE HPy_hash_t
+static _HPy_NO_INLINE HPy_hash_t
 hashfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -619,7 +619,7 @@ static const HPyCFunction hashfunc_thunks[] = {
 
 typedef hpy_word (*richcmpfunc_function)(HPyContext *, hpy_word, hpy_word, HPy_RichCmpOp);
 static richcmpfunc_function richcmpfunc_impls[64];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 richcmpfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *other, int op, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -647,7 +647,7 @@ static const HPyCFunction richcmpfunc_thunks[] = {
 
 typedef hpy_word (*getiterfunc_function)(HPyContext *, hpy_word);
 static getiterfunc_function getiterfunc_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 getiterfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -669,7 +669,7 @@ static const HPyCFunction getiterfunc_thunks[] = {
 
 typedef hpy_word (*iternextfunc_function)(HPyContext *, hpy_word);
 static iternextfunc_function iternextfunc_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 iternextfunc_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -691,7 +691,7 @@ static const HPyCFunction iternextfunc_thunks[] = {
 
 typedef hpy_word (*descrgetfunc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static descrgetfunc_function descrgetfunc_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 descrgetfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *type, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -713,7 +713,7 @@ static const HPyCFunction descrgetfunc_thunks[] = {
 
 typedef int (*descrsetfunc_function)(HPyContext *, hpy_word, hpy_word, hpy_word);
 static descrsetfunc_function descrsetfunc_impls[16];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 descrsetfunc_elsewhere(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *value, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -735,7 +735,7 @@ static const HPyCFunction descrsetfunc_thunks[] = {
 
 typedef int (*initproc_function)(HPyContext *, hpy_word, const HPy *, HPy_ssize_t, hpy_word);
 static initproc_function initproc_impls[64];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 initproc_elsewhere(cpy_PyObject *self, cpy_PyObject *args, cpy_PyObject *kw, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -763,7 +763,7 @@ static const HPyCFunction initproc_thunks[] = {
 
 typedef hpy_word (*newfunc_function)(HPyContext *, hpy_word, const HPy *, HPy_ssize_t, hpy_word);
 static newfunc_function newfunc_impls[64];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 newfunc_elsewhere(cpy_PyObject *type, cpy_PyObject *args, cpy_PyObject *kw, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -791,7 +791,7 @@ static const HPyCFunction newfunc_thunks[] = {
 
 typedef hpy_word (*getter_function)(HPyContext *, hpy_word, void *);
 static getter_function getter_impls[128];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 getter_elsewhere(cpy_PyObject *self, void *closure, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -827,7 +827,7 @@ static const HPyCFunction getter_thunks[] = {
 
 typedef int (*setter_function)(HPyContext *, hpy_word, hpy_word, void *);
 static setter_function setter_impls[64];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 setter_elsewhere(cpy_PyObject *self, cpy_PyObject *value, void *closure, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -855,7 +855,7 @@ static const HPyCFunction setter_thunks[] = {
 
 typedef int (*objobjproc_function)(HPyContext *, hpy_word, hpy_word);
 static objobjproc_function objobjproc_impls[16];
-static HPY_COMPAT_NOINLINE int
+static _HPy_NO_INLINE int
 objobjproc_elsewhere(cpy_PyObject *self, cpy_PyObject *key, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -877,7 +877,7 @@ static const HPyCFunction objobjproc_thunks[] = {
 
 typedef void (*destructor_function)(HPyContext *, hpy_word);
 static destructor_function destructor_impls[16];
-static HPY_COMPAT_NOINLINE void
+static _HPy_NO_INLINE void
 destructor_elsewhere(cpy_PyObject *self, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);
@@ -900,7 +900,7 @@ static const HPyCFunction destructor_thunks[] = {
 
 typedef hpy_word (*mod_create_function)(HPyContext *, hpy_word);
 static mod_create_function mod_create_impls[16];
-static HPY_COMPAT_NOINLINE cpy_PyObject *
+static _HPy_NO_INLINE cpy_PyObject *
 mod_create_elsewhere(cpy_PyObject *spec, cpy_PyModuleDef *def, size_t N)
 {
     HPyContext *const ctx = hpy_interpreter_context(&hpy_universal_context);

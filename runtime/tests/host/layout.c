@@ -1,18 +1,18 @@
 /* What the tests of the host's layout call: functions that need no call where it is known. */
 #include "hpy.h"
 
-/* What the host told of this context: bit 0, that handles are addresses; the others, how to count.
- */
+/* What the host told of this context: bit 0, that handles are addresses; 1 that a count is there, 2
+ * one for each thread; bit 3, whatever the context, that it is of 64 bits. */
 HPyDef_METH(told, "told", HPyFunc_NOARGS)
 static HPy told_impl(HPyContext *ctx, HPy self)
 {
     long what = 0;
     (void)self;
 #ifndef HPY_NO_HOST_LAYOUT
-    what |= ctx == _hpy_layout.ctx ? 1 : 0;
-    what |= ctx == _hpy_layout.counts_32 ? 2 : 0;
-    what |= ctx == _hpy_layout.counts_own ? 4 : 0;
-    what |= ctx == _hpy_layout.counts_64 ? 8 : 0;
+    what |= _HPY_TOLD(ctx) == _hpy_layout.ctx ? 1 : 0;
+    what |= _HPY_TOLD(ctx) == _hpy_layout.counts ? 2 : 0;
+    what |= _HPY_TOLD(ctx) == _hpy_layout.counts_own ? 4 : 0;
+    what |= _hpy_layout.kind == _HPY_COUNTS_64 ? 8 : 0;
 #endif
     return HPyLong_FromLong(ctx, what);
 }
@@ -83,14 +83,18 @@ static HPy build_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
     if (is_list) {
         HPyListBuilder builder = HPyListBuilder_New(ctx, size);
         HPyListBuilder_Set(ctx, builder, size / 2, self);
-        for (HPy_ssize_t i = 0; i < size; i++)
+        for (HPy_ssize_t i = 0; i < size; i++) {
             HPyListBuilder_Set(ctx, builder, i, args[2]);
+            HPy_Close(ctx, HPy_Dup(ctx, args[2]));
+        }
         return HPyListBuilder_Build(ctx, builder);
     }
     HPyTupleBuilder builder = HPyTupleBuilder_New(ctx, size);
     HPyTupleBuilder_Set(ctx, builder, size / 2, self);
-    for (HPy_ssize_t i = 0; i < size; i++)
+    for (HPy_ssize_t i = 0; i < size; i++) {
         HPyTupleBuilder_Set(ctx, builder, i, args[2]);
+        HPy_Close(ctx, HPy_Dup(ctx, args[2]));
+    }
     return HPyTupleBuilder_Build(ctx, builder);
 }
 
@@ -103,6 +107,14 @@ static HPy build_none_impl(HPyContext *ctx, HPy self)
     HPyListBuilder_Set(ctx, list, 3, self);
     HPyTupleBuilder_Set(ctx, tuple, 3, self);
     return HPy_Dup(ctx, ctx->h_None);
+}
+
+HPyDef_METH(length, "length", HPyFunc_O)
+static HPy length_impl(HPyContext *ctx, HPy self, HPy object)
+{
+    const HPy_ssize_t length = HPy_Length(ctx, object);
+    (void)self;
+    return length < 0 ? HPy_NULL : HPyLong_FromSsize_t(ctx, length);
 }
 
 typedef struct {
@@ -143,21 +155,49 @@ static HPyType_Spec Pair_spec = {.name = "layout.Pair",
 /* Defined by HPy_MODINIT below. */
 HPy_EXPORTED_FUNC void HPyInitHostLayout_layout(const HPyHostLayout *layout);
 
-/* Whether a host that knows less is understood. */
+/* Whether hosts that know less are understood: of counts nothing, of builders and lengths nothing. */
 HPyDef_METH(less, "less", HPyFunc_NOARGS)
 static HPy less_impl(HPyContext *ctx, HPy self)
 {
-    const HPyHostLayout before = _hpy_layout;
-    HPyHostLayout told = before;
+    const _HPyLayout before = _hpy_layout;
+    HPyHostLayout told;
     int right;
     (void)self;
+    memset(&told, 1, sizeof(told));
     told.size = offsetof(HPyHostLayout, counts_32);
     told.ctx = told.counts_32 = ctx;
-    memset(&_hpy_layout, 0, sizeof(_hpy_layout));
     HPyInitHostLayout_layout(&told);
-    right = _hpy_layout.ctx == ctx && _hpy_layout.counts_32 == NULL;
+    right = _hpy_layout.ctx == _HPY_TOLD(ctx) && _hpy_layout.counts == 0 && _hpy_layout.kind == 0;
+    told.size = offsetof(HPyHostLayout, list_items);
+    HPyInitHostLayout_layout(&told);
+    right = right && _hpy_layout.counts == _HPY_TOLD(ctx) && _hpy_layout.kind == _HPY_COUNTS_32 &&
+            _hpy_layout.builders == 0 && _hpy_layout.lengths == 0;
     _hpy_layout = before;
     return HPyBool_FromBool(ctx, right);
+}
+
+/* How a count is changed, of a host of the tests' own: whether it was, or is for the call, and the
+ * count. */
+HPyDef_METH(counted, "counted", HPyFunc_VARARGS)
+static HPy counted_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    const _HPyLayout before = _hpy_layout;
+    const long bits = nargs == 3 ? HPyLong_AsLong(ctx, args[0]) : 0;
+    const long change = nargs == 3 ? HPyLong_AsLong(ctx, args[2]) : 0;
+    _hpy_count_64 count = nargs == 3 ? HPyLong_AsLongLong(ctx, args[1]) : 0;
+    HPyContext other;
+    int done;
+    (void)self;
+    _hpy_layout.counts = _HPY_TOLD(&other);
+    _hpy_layout.kind = bits == 32 ? _HPY_COUNTS_32 : _HPY_COUNTS_64;
+    done = change > 0 ? _hpy_count_up(&other, (intptr_t)&count, 1)
+                      : _hpy_count_down(&other, (intptr_t)&count);
+    _hpy_layout = before;
+    HPy results[] = {HPyBool_FromBool(ctx, done), HPyLong_FromLongLong(ctx, count)};
+    HPy result = HPyTuple_FromArray(ctx, results, 2);
+    HPy_Close(ctx, results[0]);
+    HPy_Close(ctx, results[1]);
+    return result;
 }
 #endif
 
@@ -171,9 +211,9 @@ static int execute_impl(HPyContext *ctx, HPy module)
 }
 
 static HPyDef *defines[] = {&told,   &count, &keep,       &drop,    &same,
-                            &checks, &build, &build_none, &execute,
+                            &checks, &build, &build_none, &length,  &execute,
 #ifndef HPY_NO_HOST_LAYOUT
-                            &less,
+                            &less,   &counted,
 #endif
                             NULL};
 static HPyModuleDef definition = {.defines = defines};

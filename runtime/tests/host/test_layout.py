@@ -22,7 +22,7 @@ CPYTHON = sys.implementation.name == "cpython" and sys.maxsize > 2**32
 COUNTED = CPYTHON and sys.version_info < (3, 16) and not hasattr(sys, "gettotalrefcount")
 WIDE = sys.version_info < (3, 12)
 OWN = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
-TOLD = (1 if CPYTHON else 0) | (0 if not COUNTED else 4 if OWN else 8 if WIDE else 2)
+TOLD = (1 if CPYTHON else 0) | (0 if not COUNTED else 4 if OWN else 10 if WIDE else 2)
 
 
 def load(path: Path, mode: str = "universal") -> Any:
@@ -62,6 +62,41 @@ class Plain:
 def test_who_is_told(modules: dict[str, Any], silent: Any) -> None:
     assert modules["universal"].told() == TOLD
     assert modules["debug"].told() == modules["trace"].told() == silent.told() == 0
+
+
+HIGHEST = 2**31 - 1
+ABOVE = 2**32
+UNCOUNTED = 2**31
+
+
+@pytest.mark.skipif(sys.byteorder != "little", reason="hosts tell of integers of that order")
+@pytest.mark.parametrize(
+    ("bits", "count", "change", "result"),
+    [
+        (32, 1, 1, (1, 2)),
+        (32, HIGHEST, 1, (1, UNCOUNTED)),
+        (32, UNCOUNTED, 1, (1, UNCOUNTED)),
+        (32, 2, -1, (1, 1)),
+        (32, 1, -1, (0, 1)),
+        (32, UNCOUNTED, -1, (1, UNCOUNTED)),
+        (64, 1, 1, (1, 2)),
+        (64, HIGHEST, 1, (1, HIGHEST + 1)),
+        (64, HIGHEST + 1, 1, (0, HIGHEST + 1)),
+        (64, ABOVE - 1, 1, (0, ABOVE - 1)),
+        (64, ABOVE, 1, (1, ABOVE + 1)),
+        (64, 2, -1, (1, 1)),
+        (64, 1, -1, (0, 1)),
+        (64, ABOVE, -1, (0, ABOVE)),
+        (64, ABOVE + 1, -1, (0, ABOVE + 1)),
+        (64, ABOVE + 2, -1, (1, ABOVE + 1)),
+        (64, HIGHEST + 1, -1, (0, HIGHEST + 1)),
+    ],
+)
+def test_what_is_counted_in_place(
+    modules: dict[str, Any], bits: int, count: int, change: int, result: tuple[int, int]
+) -> None:
+    """The rest is for the call: the last reference, and halves of a count that carry."""
+    assert modules["universal"].counted(bits, count, change) == result
 
 
 def test_a_host_that_knows_less(modules: dict[str, Any]) -> None:
@@ -158,6 +193,21 @@ def test_builders(module: Any, kind: Any, size: int) -> None:
     del built
     collect()
     assert ended() is None
+
+
+class Longer(list[int]):
+    def __len__(self) -> int:
+        return 77
+
+
+@pytest.mark.parametrize(
+    ("value", "length"),
+    [([], 0), ([1, 2], 2), ((), 0), ((1,), 1), (Longer(), 77), ("abc", 3), ({1: 2}, 1)],
+)
+def test_length(module: Any, value: object, length: int) -> None:
+    assert module.length(value) == length
+    with pytest.raises(TypeError):
+        module.length(5)
 
 
 def test_no_builder(module: Any) -> None:

@@ -318,6 +318,12 @@ HPyAPI_FUNC PyObject *_hpy_dict_keys(PyObject *dict)
 
 /* ---- builders ---- */
 
+/* Not inlined: loops that set items stay short. */
+_HPy_UNUSED _HPy_NO_INLINE static void _hpy_release(PyObject *object)
+{
+    Py_DECREF(object);
+}
+
 /* A builder that could not be made is null: setting its items does nothing, building it raises. */
 
 HPyAPI_FUNC HPyListBuilder HPyListBuilder_New(HPyContext *ctx, HPy_ssize_t size)
@@ -339,7 +345,8 @@ HPyAPI_FUNC void HPyListBuilder_Set(HPyContext *ctx, HPyListBuilder builder, HPy
         PyObject *old = PyList_GET_ITEM(list, index), *item = _h2py(h_item);
         Py_INCREF(item);
         PyList_SET_ITEM(list, index, item);
-        Py_XDECREF(old);
+        if (_HPy_UNLIKELY(old != NULL))
+            _hpy_release(old);
     }
 }
 
@@ -373,7 +380,8 @@ HPyAPI_FUNC void HPyTupleBuilder_Set(HPyContext *ctx, HPyTupleBuilder builder, H
         PyObject *old = PyTuple_GET_ITEM(tuple, index), *item = _h2py(h_item);
         Py_INCREF(item);
         PyTuple_SET_ITEM(tuple, index, item);
-        Py_XDECREF(old);
+        if (_HPy_UNLIKELY(old != NULL))
+            _hpy_release(old);
     }
 }
 

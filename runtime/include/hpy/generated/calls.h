@@ -114,6 +114,7 @@ HPyAPI_FUNC HPy HPyBool_FromBool(HPyContext *ctx, bool v)
 
 HPyAPI_FUNC HPy_ssize_t HPy_Length(HPyContext *ctx, HPy h)
 {
+    _HPY_DIRECT_Length(ctx, h)
     return ctx->ctx_Length(ctx, h);
 }
 
@@ -672,44 +673,58 @@ HPyAPI_FUNC void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Si
 
 HPyAPI_FUNC HPyListBuilder HPyListBuilder_New(HPyContext *ctx, HPy_ssize_t size)
 {
-    return ctx->ctx_ListBuilder_New(ctx, size);
+    const _HPyListBuilder made = ctx->ctx_ListBuilder_New(ctx, size);
+    HPyListBuilder builder = {made._lst, 0, 0};
+    _HPY_DIRECT_ListBuilder_New(ctx, builder)
+    return builder;
 }
 
 HPyAPI_FUNC void HPyListBuilder_Set(HPyContext *ctx, HPyListBuilder builder, HPy_ssize_t index, HPy h_item)
 {
     _HPY_DIRECT_ListBuilder_Set(ctx, builder, index, h_item)
-    ctx->ctx_ListBuilder_Set(ctx, builder, index, h_item);
+    const _HPyListBuilder passed = {builder._lst};
+    ctx->ctx_ListBuilder_Set(ctx, passed, index, h_item);
 }
 
 HPyAPI_FUNC HPy HPyListBuilder_Build(HPyContext *ctx, HPyListBuilder builder)
 {
-    return ctx->ctx_ListBuilder_Build(ctx, builder);
+    _HPY_DIRECT_ListBuilder_Build(ctx, builder)
+    const _HPyListBuilder passed = {builder._lst};
+    return ctx->ctx_ListBuilder_Build(ctx, passed);
 }
 
 HPyAPI_FUNC void HPyListBuilder_Cancel(HPyContext *ctx, HPyListBuilder builder)
 {
-    ctx->ctx_ListBuilder_Cancel(ctx, builder);
+    const _HPyListBuilder passed = {builder._lst};
+    ctx->ctx_ListBuilder_Cancel(ctx, passed);
 }
 
 HPyAPI_FUNC HPyTupleBuilder HPyTupleBuilder_New(HPyContext *ctx, HPy_ssize_t size)
 {
-    return ctx->ctx_TupleBuilder_New(ctx, size);
+    const _HPyTupleBuilder made = ctx->ctx_TupleBuilder_New(ctx, size);
+    HPyTupleBuilder builder = {made._tup, 0, 0};
+    _HPY_DIRECT_TupleBuilder_New(ctx, builder)
+    return builder;
 }
 
 HPyAPI_FUNC void HPyTupleBuilder_Set(HPyContext *ctx, HPyTupleBuilder builder, HPy_ssize_t index, HPy h_item)
 {
     _HPY_DIRECT_TupleBuilder_Set(ctx, builder, index, h_item)
-    ctx->ctx_TupleBuilder_Set(ctx, builder, index, h_item);
+    const _HPyTupleBuilder passed = {builder._tup};
+    ctx->ctx_TupleBuilder_Set(ctx, passed, index, h_item);
 }
 
 HPyAPI_FUNC HPy HPyTupleBuilder_Build(HPyContext *ctx, HPyTupleBuilder builder)
 {
-    return ctx->ctx_TupleBuilder_Build(ctx, builder);
+    _HPY_DIRECT_TupleBuilder_Build(ctx, builder)
+    const _HPyTupleBuilder passed = {builder._tup};
+    return ctx->ctx_TupleBuilder_Build(ctx, passed);
 }
 
 HPyAPI_FUNC void HPyTupleBuilder_Cancel(HPyContext *ctx, HPyTupleBuilder builder)
 {
-    ctx->ctx_TupleBuilder_Cancel(ctx, builder);
+    const _HPyTupleBuilder passed = {builder._tup};
+    ctx->ctx_TupleBuilder_Cancel(ctx, passed);
 }
 
 HPyAPI_FUNC HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size)
