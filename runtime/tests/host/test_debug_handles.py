@@ -113,8 +113,9 @@ def test_a_long_run_keeps_its_memory(watched: Any, debug: Any) -> None:
         return after - before
 
     # pages; a handle that was kept each time would make a thousand, again and again. That a garbage
-    # collector or a JIT compiler takes memory once in a while is none of debug mode's doing
-    assert any(growth() < 128 for _ in range(4))
+    # collector or a JIT compiler takes memory once in a while is none of debug mode's doing: PyPy's
+    # does so for the first five, where processors have large caches
+    assert any(growth() < 128 for _ in range(16))
 
 
 def test_a_slot_is_used_again(watched: Any, debug: Any) -> None:
