@@ -1,4 +1,6 @@
-/* Py_INCREF and Py_DECREF of CPython 3.12 and later in two instructions less on x86-64, under the
+/* Counts of references, where their layout is known.
+ *
+ * Py_INCREF and Py_DECREF of CPython 3.12 and later in two instructions less on x86-64, under the
  * same names. They look whether an object is immortal before they count, and what compilers make of
  * it reads the count into a register, of which nothing else has any use. Comes before hpy.h, whose
  * inline functions the universal context is made of. */
@@ -75,6 +77,28 @@ static inline void hpy_compat_xdecref(PyObject *object)
 #undef Py_XDECREF
 #define Py_XDECREF(OBJECT) hpy_compat_xdecref((PyObject *)(OBJECT))
 
+#endif
+
+#if HPY_COMPAT_COUNTS == HPY_COMPAT_COUNTS_OWN
+
+/* Whether this thread counted a reference by itself to what another may let go of meanwhile, or the
+ * object counts none. CPython reads lists so: what was an object's memory stays that of objects as
+ * long as a thread may look there, and one of this thread's own does not end before the thread gets
+ * back to the interpreter. Who finds the object where it was, once it is counted, has a reference;
+ * who does not gives it back. */
+static inline int hpy_compat_count_own(PyObject *object)
+{
+    uint32_t count = _Py_atomic_load_uint32_relaxed(&object->ob_ref_local);
+    if (count == UINT32_MAX)
+        return 1;
+    if (!_Py_IsOwnedByCurrentThread(object))
+        return 0;
+    _Py_atomic_store_uint32_relaxed(&object->ob_ref_local, count + 1);
+    return 1;
+}
+
+#else
+#define hpy_compat_count_own(OBJECT) ((void)(OBJECT), 0)
 #endif
 
 #endif /* HPY_COMPAT_COUNTS_H */

@@ -95,9 +95,10 @@ extern _HPy_HIDDEN _HPyLayout _hpy_layout;
 #endif
 
 #define _HPY_TOLD(CTX)  ((_hpy_told)(uintptr_t)(CTX))
-#define _HPY_COUNTS_32  1
-#define _HPY_COUNTS_64  2
-#define _HPY_COUNTS_OWN 4
+/* in this order, that of three one comparison finds out which */
+#define _HPY_COUNTS_OWN 1
+#define _HPY_COUNTS_32  2
+#define _HPY_COUNTS_64  3
 
 _HPy_UNUSED static inline void _hpy_keep_layout(_HPyLayout *kept, const HPyHostLayout *layout)
 {
@@ -234,7 +235,7 @@ _HPy_UNUSED static inline int _hpy_builder_kind(void)
 {
     if (_HPy_LIKELY(_hpy_layout.kind == _HPY_COUNTS_32))
         return _HPY_COUNTS_32;
-    return _hpy_layout.kind == _HPY_COUNTS_64 ? _HPY_COUNTS_64 : _HPY_COUNTS_OWN;
+    return _hpy_layout.kind > _HPY_COUNTS_32 ? _HPY_COUNTS_64 : _HPY_COUNTS_OWN;
 }
 
 /* Whether an item of a builder was set; a second one in the same place is for the call. */

@@ -5,7 +5,7 @@
  * the word does not name the object but a place where it stands. Places are taken and given back
  * but their memory never is, and each time that one is given back its generation goes up: a word
  * whose generation is not its place's is that of a field that has been nulled meanwhile. A place's
- * lock makes "read the object and count a reference" one step.
+ * lock makes "read the object and count a reference" one step; a thread's own objects need none.
  *
  * Where there is a GIL, the word is the object: see hpy/cpython/inline.h. */
 #include "field.h"
@@ -111,7 +111,7 @@ static int replace(HPyField *field, intptr_t word, PyObject *object, PyObject **
     if (!current || object == NULL) {
         hpy_compat_replace(&field->_i, word, 0);
         if (current)
-            p->generation = (uint32_t)((p->generation + 1) & GENERATIONS);
+            HPY_COMPAT_STORE(p->generation, (uint32_t)((p->generation + 1) & GENERATIONS));
     }
     hpy_compat_release(&p->lock);
     if (current && object == NULL)
@@ -155,7 +155,7 @@ static inline PyObject *locked_object(const place *p, intptr_t word)
     return object;
 }
 
-static _HPy_NO_INLINE PyObject *load_later(place *p, intptr_t word)
+static _HPy_NO_INLINE PyObject *load_locked(place *p, intptr_t word)
 {
     PyObject *object;
     hpy_compat_acquire(&p->lock);
@@ -164,10 +164,11 @@ static _HPy_NO_INLINE PyObject *load_later(place *p, intptr_t word)
     return object;
 }
 
-static _HPy_NO_INLINE PyObject *release_for_others(place *p, PyObject *object)
+/* Gives back what was counted in vain. */
+static _HPy_NO_INLINE PyObject *load_instead(place *p, intptr_t word, PyObject *object)
 {
-    hpy_compat_release(&p->lock);
-    return object;
+    Py_DECREF(object);
+    return load_locked(p, word);
 }
 
 PyObject *hpy_field_load(HPyField field)
@@ -177,10 +178,14 @@ PyObject *hpy_field_load(HPyField field)
     if (field._i == 0)
         return NULL;
     p = place_of(number_of(field._i));
-    if (!hpy_compat_acquired(&p->lock))
-        return load_later(p, field._i);
-    object = locked_object(p, field._i);
-    return hpy_compat_released(&p->lock) ? object : release_for_others(p, object);
+    object = HPY_COMPAT_LOAD(p->object);
+    if (object == NULL || !hpy_compat_count_own(object))
+        return load_locked(p, field._i);
+    /* generations only go up: the place was this field's all the time */
+    if (HPY_COMPAT_LOAD(p->object) == object &&
+        HPY_COMPAT_LOAD(p->generation) == generation_of(field._i))
+        return object;
+    return load_instead(p, field._i, object);
 }
 
 PyObject *hpy_field_peek(const HPyField *field)

@@ -9,7 +9,7 @@
  * where loads find it; when a second one enters, that is emptied, and loads go on to the values.
  *
  * A value is touched by the threads of its own interpreter alone. Where those have no GIL, a lock
- * makes "read the object and count a reference" one step. */
+ * makes "read the object and count a reference" one step; a thread's own objects need none. */
 #include "internal.h"
 
 typedef struct value {
@@ -49,7 +49,7 @@ static PyObject *exchange(cell *c, value *v, PyObject *object)
     (void)c;
     hpy_compat_acquire(&v->lock);
     old = v->object;
-    v->object = object;
+    HPY_COMPAT_STORE(v->object, object);
     hpy_compat_release(&v->lock);
 #else
     old = v->object;
@@ -72,19 +72,38 @@ void hpy_global_share(void)
     hpy_compat_release(&cells_lock);
 }
 
-static PyObject *read_value(value *v)
+#if HPY_COMPAT_FREE_THREADED
+static _HPy_NO_INLINE PyObject *read_locked(value *v)
 {
     PyObject *object;
-#if HPY_COMPAT_FREE_THREADED
     hpy_compat_acquire(&v->lock);
-#endif
     object = v->object;
     Py_XINCREF(object);
-#if HPY_COMPAT_FREE_THREADED
     hpy_compat_release(&v->lock);
-#endif
     return object;
 }
+
+/* Gives back what was counted in vain. */
+static _HPy_NO_INLINE PyObject *read_instead(value *v, PyObject *object)
+{
+    Py_DECREF(object);
+    return read_locked(v);
+}
+
+static inline PyObject *read_value(value *v)
+{
+    PyObject *object = HPY_COMPAT_LOAD(v->object);
+    if (object == NULL || !hpy_compat_count_own(object))
+        return read_locked(v);
+    return HPY_COMPAT_LOAD(v->object) == object ? object : read_instead(v, object);
+}
+#else
+static PyObject *read_value(value *v)
+{
+    Py_XINCREF(v->object);
+    return v->object;
+}
+#endif
 
 void hpy_global_forget(PyInterpreterState *owner)
 {
