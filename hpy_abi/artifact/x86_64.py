@@ -39,6 +39,8 @@ _JUMP = 0xE9
 _TESTS = frozenset(["cmp", "test", "bt", "comiss", "comisd", "ucomiss", "ucomisd", "ptest"])
 _NOTHING = frozenset(["nop", "endbr64", "endbr32", "pause", "lfence", "mfence", "sfence"])
 _ENDS = frozenset(["ret", "retf", "hlt", "ud2", "int3", "iretq"])
+# they have no operands, and change one register alone
+_WIDENED = {"cbw": "rax", "cwde": "rax", "cdqe": "rax", "cwd": "rdx", "cdq": "rdx", "cqo": "rdx"}
 # they change their first operand alone
 _FIRST = frozenset(
     """
@@ -139,6 +141,8 @@ def _effects(name: str, text: str, after: int) -> list[Effect]:
             Set("rbp", Memory(STACK, 0)),
             Set(STACK, Sum(STACK, constant=_WORD)),
         ]
+    if name in _WIDENED:
+        return [Set(_WIDENED[name], None)]
     if not operands or name.startswith(("rep", "lock")):
         return [Forget()]
     return _ordinary(name, operands, after)

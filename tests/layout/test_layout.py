@@ -90,7 +90,8 @@ def test_context(tmp_path: Path, compiler: str, mode: str) -> None:
 def test_structs(tmp_path: Path, compiler: str, mode: str) -> None:
     # what a trampoline packs its arguments into exists only where there are trampolines of ours
     fields = [
-        (name, field, number)
+        # what authors have of a builder is more than what passes through the context
+        (f"_{name}" if name in ("HPyListBuilder", "HPyTupleBuilder") else name, field, number)
         for name, field, number in table("structs")
         if mode == "universal" or not name.startswith("_HPyFunc_args_")
     ]

@@ -102,10 +102,9 @@ extern _HPy_HIDDEN _HPyLayout _hpy_layout;
 
 _HPy_UNUSED static inline void _hpy_keep_layout(_HPyLayout *kept, const HPyHostLayout *layout)
 {
-    HPyHostLayout told;
-    memset(&told, 0, sizeof(told));
+    static HPyHostLayout nothing;
+    HPyHostLayout told = nothing;
     memcpy(&told, layout, layout->size < sizeof(told) ? layout->size : sizeof(told));
-    memset(kept, 0, sizeof(*kept));
     kept->ctx = _HPY_TOLD(told.ctx);
     kept->counts = _HPY_TOLD(told.counts_32 != NULL ? told.counts_32 : told.counts_64);
     kept->counts_own = _HPY_TOLD(told.counts_own);
@@ -113,10 +112,10 @@ _HPy_UNUSED static inline void _hpy_keep_layout(_HPyLayout *kept, const HPyHostL
                  : told.counts_64 != NULL  ? _HPY_COUNTS_64
                  : told.counts_own != NULL ? _HPY_COUNTS_OWN
                                            : 0;
+    kept->builders = 0;
     if (kept->kind != 0 && told.list_items != 0 && told.tuple_items != 0)
         kept->builders = kept->ctx;
-    if (told.item_count != 0)
-        kept->lengths = kept->ctx;
+    kept->lengths = told.item_count != 0 ? kept->ctx : 0;
     kept->object_struct = told.object_struct;
     kept->type = told.type;
     kept->list_items = told.list_items;

@@ -318,12 +318,6 @@ HPyAPI_FUNC PyObject *_hpy_dict_keys(PyObject *dict)
 
 /* ---- builders ---- */
 
-/* Not inlined: loops that set items stay short. */
-_HPy_UNUSED _HPy_NO_INLINE static void _hpy_release(PyObject *object)
-{
-    Py_DECREF(object);
-}
-
 /* A builder that could not be made is null: setting its items does nothing, building it raises. */
 
 HPyAPI_FUNC HPyListBuilder HPyListBuilder_New(HPyContext *ctx, HPy_ssize_t size)
@@ -346,7 +340,7 @@ HPyAPI_FUNC void HPyListBuilder_Set(HPyContext *ctx, HPyListBuilder builder, HPy
         Py_INCREF(item);
         PyList_SET_ITEM(list, index, item);
         if (_HPy_UNLIKELY(old != NULL))
-            _hpy_release(old);
+            Py_DECREF(old);
     }
 }
 
@@ -381,7 +375,7 @@ HPyAPI_FUNC void HPyTupleBuilder_Set(HPyContext *ctx, HPyTupleBuilder builder, H
         Py_INCREF(item);
         PyTuple_SET_ITEM(tuple, index, item);
         if (_HPy_UNLIKELY(old != NULL))
-            _hpy_release(old);
+            Py_DECREF(old);
     }
 }
 
