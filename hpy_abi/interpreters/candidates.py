@@ -40,7 +40,7 @@ def elsewhere() -> list[Path]:
     found = installed()
     for folder in _search_path():
         found += _executables(folder)
-    for managed in (_pyenv() / "versions", folders.uv_pythons(), *_uv()):
+    for managed in (*(root / "versions" for root in _pyenvs()), folders.uv_pythons(), *_uv()):
         found += in_folder(managed)
     found += _registered()
     return found
@@ -84,14 +84,25 @@ def _executables(folder: Path) -> list[Path]:
 
 
 def _search_path() -> Iterator[Path]:
-    for entry in os.environ.get("PATH", "").split(os.pathsep):
-        # shims only start what `versions` below holds, and fail for a version that is not chosen
-        if entry and Path(entry) != _pyenv() / "shims":
-            yield Path(entry).expanduser().absolute()
+    # shims only start what pyenv's `versions` hold, and fail for a version that is not chosen
+    shims = [root / "shims" for root in _pyenvs()]
+    return (folder for folder in _on_path() if folder not in shims)
 
 
-def _pyenv() -> Path:
-    return Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv").expanduser().absolute()
+def _on_path() -> list[Path]:
+    entries = os.environ.get("PATH", "").split(os.pathsep)
+    return [Path(entry).expanduser().absolute() for entry in entries if entry]
+
+
+def _pyenvs() -> list[Path]:
+    """Where pyenv is: by its variable or at home, and where else its shims are on PATH."""
+    usual = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv").expanduser().absolute()
+    others = [
+        folder.parent
+        for folder in _on_path()
+        if folder.name == "shims" and (folder.parent / "versions").is_dir()
+    ]
+    return list(dict.fromkeys([usual, *others]))
 
 
 def _uv() -> list[Path]:

@@ -79,6 +79,15 @@ def test_path_pyenv_and_the_cache_are_searched(
     assert found.broken == ()
 
 
+def test_a_pyenv_elsewhere_is_found_by_its_shims(
+    lonely: Path, any_one: Interpreter, monkeypatch: pytest.MonkeyPatch, script: Script
+) -> None:
+    shim = script("home/elsewhere/shims/python3.13", "exit 127")
+    there = linked(lonely / "elsewhere/versions/3.13.0/bin", any_one, "python3.13")
+    monkeypatch.setenv("PATH", str(shim.parent))
+    assert candidates.elsewhere() == [there]
+
+
 def test_half_made_interpreters_in_the_cache_are_not_there(
     lonely: Path, any_one: Interpreter
 ) -> None:
