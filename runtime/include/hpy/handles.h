@@ -26,8 +26,8 @@ typedef struct {
     intptr_t _tup;
 } _HPyTupleBuilder;
 
-/* The one word is what passes through the context. Of the other the binary makes use where it knows
- * of the host's objects (hostlayout.h). */
+/* That one word passes through the context. What authors have is two more, which the binary uses
+ * where it knows of the host's objects (hostlayout.h). */
 #ifdef HPY_ABI_CPYTHON
 typedef _HPyListBuilder HPyListBuilder;
 typedef _HPyTupleBuilder HPyTupleBuilder;

@@ -146,12 +146,8 @@ void hpy_field_store(HPyField *field, PyObject *object)
 /* The object, with a reference, for a word; under the place's lock. */
 static inline PyObject *locked_object(const place *p, intptr_t word)
 {
-    PyObject *object;
-    if (p->generation != generation_of(word))
-        return NULL;
-    /* with the generation of a field's word, the place is that field's and holds an object */
-    object = p->object;
-    Py_INCREF(object);
+    PyObject *object = p->generation == generation_of(word) ? p->object : NULL;
+    Py_XINCREF(object);
     return object;
 }
 
