@@ -20,7 +20,8 @@ from hpy_abi.verify.wheels import Checkout
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-# what CPython compiles extension modules with, but for its own debugging options
+# what CPython compiles extension modules with, but for its own debugging options; and see
+# _frame_options
 FLAGS = ("-O3", "-DNDEBUG", "-fPIC", "-fvisibility=hidden", "-shared")
 # the least for which fast calls and buffers are in the stable ABI
 ABI3 = 0x030B0000
@@ -82,14 +83,15 @@ def prepare(interpreter: Interpreter) -> Bench:
     folder.mkdir(parents=True, exist_ok=True)
     python = _environment(interpreter, folder / "venv", [str(Checkout(ROOT).runtime(interpreter))])
     headers = _ask(python, "import sysconfig; print(sysconfig.get_path('include'))")
+    frames = _frame_options(python)
     code = "import hpy_runtime, sys; print(hpy_runtime.get_include(), *hpy_runtime.get_sources({}))"
-    variants = [_compile(folder, "capi", ["capi*.c"], [f"-I{headers}"])]
+    variants = [_compile(folder, "capi", ["capi*.c"], [*frames, f"-I{headers}"])]
     if not interpreter.free_threaded:  # has no abi3
-        options = [f"-I{headers}", f"-DPy_LIMITED_API={ABI3:#x}"]
+        options = [*frames, f"-I{headers}", f"-DPy_LIMITED_API={ABI3:#x}"]
         variants.append(_compile(folder, "abi3", ["capi*.c"], options))
     for abi in ("universal", "cpython"):
         include, *sources = _ask(python, code.format(repr(abi))).split()
-        options = [f"-I{include}", f"-DHPY_ABI_{abi.upper()}"]
+        options = [*frames, f"-I{include}", f"-DHPY_ABI_{abi.upper()}"]
         if abi == "cpython":
             options += [f"-I{headers}", f"-I{Path(include).parent / 'csrc'}"]
         host = RUNTIME if abi == "universal" else ""
@@ -178,6 +180,12 @@ def _again(folder: Path, universal: Variant, name: str, host: str, mode: str = "
         paths[program].parent.mkdir(exist_ok=True)
         shutil.copyfile(path, paths[program])
     return Variant(name, paths, host, mode)
+
+
+def _frame_options(python: Path) -> list[str]:
+    """What the interpreter asks of its extensions' stack frames: 3.15 that profilers can follow."""
+    code = "import sysconfig; print(sysconfig.get_config_var('CFLAGS') or '')"
+    return [word for word in _ask(python, code).split() if "omit-" in word]
 
 
 def compile_marker(folder: Path) -> Path:

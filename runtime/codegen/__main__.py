@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import conformance, cpython, debug, headers, thunks, trace
+from . import conformance, cpython, debug, headers, thunks, trace, trampolines
 from .abi import load
 
 RUNTIME = Path(__file__).resolve().parent.parent
@@ -23,10 +23,10 @@ def generate() -> dict[Path, str]:
         include / "functions.h": headers.functions(abi),
         include / "context.h": headers.context(abi),
         include / "calls.h": headers.calls(abi),
-        include / "universal_args.h": headers.universal_args(abi),
-        include / "universal_trampolines.h": headers.universal_trampolines(abi),
+        include / "universal_args.h": trampolines.universal_args(abi),
+        include / "universal_trampolines.h": trampolines.universal_trampolines(abi),
         include / "cpython_api.h": cpython.api(abi),
-        include / "cpython_trampolines.h": cpython.trampolines(abi),
+        include / "cpython_trampolines.h": trampolines.cpython_trampolines(abi),
         source / "dispatch.c": cpython.dispatch(abi),
         source / "context_handles.c": cpython.handles(abi),
         source / "context_functions.c": cpython.table(abi),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .abi import Abi, Member, Param, Signature
-from .headers import NOTICE, header, macro, minor_guarded, trampoline_head
+from .abi import Abi, Member, Param
+from .headers import NOTICE, header, minor_guarded
+from .trampolines import call_real
 
 
 def api(abi: Abi) -> str:
@@ -33,57 +34,6 @@ def _c_call(member: Member) -> str:
     else:
         lines.append(f"    return {call};")
     return "\n".join(lines)
-
-
-def call_real(signature: Signature, function: str, prefix: str = "") -> str:
-    """The call of the author's function, from arguments in CPython's convention.
-
-    ``prefix`` stands before each argument's name (``a->``).
-    """
-    given = {param.name: param for param in signature.cpython}
-    arguments = ["ctx"] if signature.context else []
-    for param in signature.params:
-        if param.name in signature.convert:
-            names = {name: prefix + name for name in given}
-            arguments.append(signature.convert[param.name].format(**names))
-        else:
-            arguments.append(_as_hpy(param, given[param.name], prefix))
-    call = f"{function}({', '.join(arguments)})"
-    return f"_h2py({call})" if signature.returns == "HPy" else call
-
-
-def _as_hpy(wanted: Param, given: Param, prefix: str) -> str:
-    value = prefix + given.name
-    if wanted.type == given.type:
-        return value
-    if wanted.type == "HPy":
-        return f"_py2h({value})"
-    return f"({wanted.type}){value}"
-
-
-# objects that CPython always passes
-_NEVER_NULL = {"self", "arg", "other"}
-
-
-def trampolines(abi: Abi) -> str:
-    """Cpython mode: trampolines that call the author's function directly."""
-    body: list[str] = []
-    for signature in abi.signatures:
-        if not signature.returns or signature.custom:
-            continue
-        lines = trampoline_head(signature)
-        lines += [f"    (void)({param.name});" for param in signature.ignored]
-        if signature.context:
-            lines.append("    HPyContext *ctx = _HPyGetContext();")
-        lines += [
-            f"    _HPy_ASSUME({param.name} != NULL);"
-            for param in signature.cpython
-            if param.type == "cpy_PyObject *" and param.name in _NEVER_NULL
-        ]
-        call = call_real(signature, "IMPL")
-        lines.append(f"    {call};" if signature.returns == "void" else f"    return {call};")
-        body += [macro([*lines, "}"]), ""]
-    return header("CPYTHON_TRAMPOLINES", body[:-1])
 
 
 # The end of a switch over the signatures, and of its function: those have no trampoline.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .abi import Abi, Enum, Signature, Struct, c_return
+from .abi import Abi, Enum, Struct, c_return
 
 NOTICE = "/* Written by `make codegen` from runtime/abi/hpy0.toml; edit that instead. */"
 
@@ -183,59 +183,6 @@ def calls(abi: Abi) -> str:
     declared, defined = legacy[0::2], legacy[1::2]
     body += ["#ifdef HPY_ABI_UNIVERSAL", *declared, "#else", *defined, "#endif"]
     return header("CALLS", body)
-
-
-def universal_trampolines(abi: Abi) -> str:
-    """Trampolines that go back through the context."""
-    body: list[str] = []
-    for signature in abi.signatures:
-        if signature.returns:
-            body += [_universal_trampoline(signature), ""]
-    return header("UNIVERSAL_TRAMPOLINES", body[:-1])
-
-
-def universal_args(abi: Abi) -> str:
-    """The argument structs of the universal trampolines, for both sides of them."""
-    body: list[str] = []
-    for signature in abi.signatures:
-        if signature.cpython and signature.dispatch and signature.name != "CAPSULE_DESTRUCTOR":
-            body += [*_args_struct(signature), ""]
-    return header("UNIVERSAL_ARGS", body[:-1])
-
-
-def _args_struct(signature: Signature) -> list[str]:
-    lines = ["typedef struct {", *(f"    {param};" for param in signature.cpython)]
-    if signature.returns != "void":
-        lines.append(f"    {c_return(signature.cpython_returns)}result;")
-    return [*lines, f"}} {signature.args_struct};"]
-
-
-def _universal_trampoline(signature: Signature) -> str:
-    head = trampoline_head(signature)
-    if not signature.dispatch:
-        names = ", ".join(param.name for param in signature.cpython)
-        return macro([*head, f"    IMPL({names});", "}"])
-    call = "_HPy_CallRealFunctionFromTrampoline(_ctx_for_trampolines, "
-    call += f"{signature.enumerator}, (HPyCFunction)IMPL, "
-    if signature.name == "CAPSULE_DESTRUCTOR":
-        return macro([*head, f"    {call}capsule);", "}"])
-    lines = [*head, f"    {signature.args_struct} a;"]
-    lines += [f"    a.{param.name} = {param.name};" for param in signature.cpython]
-    lines += [f"    (void)({param.name});" for param in signature.ignored]
-    lines.append(f"    {call}&a);")
-    if signature.returns != "void":
-        lines.append("    return a.result;")
-    return macro([*lines, "}"])
-
-
-def trampoline_head(signature: Signature) -> list[str]:
-    """The opening lines of a trampoline macro."""
-    parameters = ", ".join(str(param) for param in signature.cpython + signature.ignored)
-    return [
-        f"#define _HPyFunc_TRAMPOLINE_{signature.enumerator}(SYM, IMPL)",
-        f"static {c_return(signature.cpython_returns)}SYM({parameters})",
-        "{",
-    ]
 
 
 def macro(lines: list[str]) -> str:

@@ -11,8 +11,8 @@ for each signature, handed out as functions come; whoever comes later gets the t
 from __future__ import annotations
 
 from .abi import Abi, Signature
-from .cpython import call_real
 from .headers import NOTICE, macro
+from .trampolines import call_real
 
 # how many, a multiple of 16; twice as many would take the compiler twice as long
 _DEFAULT = 16

@@ -85,6 +85,7 @@ extern "C" {
 #else
 #include "hpy/generated/calls.h"
 #include "hpy/generated/universal_args.h"
+#include "hpy/trampolines.h"
 #include "hpy/generated/universal_trampolines.h"
 #endif
 

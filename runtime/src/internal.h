@@ -24,6 +24,13 @@ typedef HPy hpy_word;
 #define HPY_FROM_WORD(WORD) _h2py(WORD)
 #endif
 
+/* Whether numbers with a fraction are passed in registers that no other argument takes. */
+#if (defined(__x86_64__) || defined(__aarch64__)) && !defined(_WIN32) && !defined(__ILP32__)
+#define HPY_SEPARATE_REGISTERS 1
+#else
+#define HPY_SEPARATE_REGISTERS 0
+#endif
+
 /* Fills in the handles (the constants of a context); -1 with an exception set on failure. */
 _HPy_HIDDEN int hpy_context_fill_handles(HPyContext *ctx);
 /* Fills in the functions of the universal context. */
@@ -43,7 +50,8 @@ _HPy_HIDDEN void hpy_dispatch_capsule_destructor(HPyCFunction func, void *args);
 
 /* What CPython calls for a function of an author's: a shorter way than the trampoline, where the
  * runtime has one for this context. An extension in cpython mode has none, and needs none. */
-typedef HPyCFunction (*hpy_shorter_function)(HPyContext *ctx, int signature, HPyCFunction impl);
+typedef HPyCFunction (*hpy_shorter_function)(HPyContext *ctx, int signature, HPyCFunction impl,
+                                             HPyCFunction trampoline);
 _HPy_HIDDEN extern hpy_shorter_function hpy_shorter;
 _HPy_HIDDEN extern int (*hpy_shorter_signature)(int slot);
 _HPy_HIDDEN HPyCFunction hpy_bound(HPyContext *ctx, int signature, HPyCFunction impl,

@@ -1,4 +1,5 @@
 /* Loading a universal binary: the library, its versions, its module. */
+#include "binary.h"
 #include "load.h"
 #include "trace/trace.h"
 
@@ -12,10 +13,8 @@
 #define MINOR HPY_TARGET_ABI_MINOR
 
 typedef uint32_t (*version_function)(void);
-typedef void (*context_function)(HPyContext *);
 typedef HPyModuleDef *(*init_function)(void);
 typedef uint32_t (*flags_function)(void);
-typedef void (*layout_function)(const HPyHostLayout *);
 
 /* ---- the platform ---- */
 
@@ -209,53 +208,10 @@ static int check_versions(void *library, const char *name, PyObject *path)
 
 /* ---- loading ---- */
 
-/* Has the binary keep the context, and what it is told of that one's objects. It does so in plain
- * variables, which functions of it that run in other threads read: nothing is written that is there
- * already. `teller` may be NULL. */
-static int set_context(context_function setter, layout_function teller, HPyContext *ctx)
-{
-    typedef struct setting {
-        struct setting *next;
-        context_function setter;
-        HPyContext *ctx;
-        int is_told;
-    } setting;
-    const HPyHostLayout *layout;
-    static setting *settings;
-    static hpy_compat_lock lock;
-    setting *one;
-    setting *made = (setting *)PyMem_RawCalloc(1, sizeof(setting));
-    if (made == NULL) {
-        PyErr_NoMemory();
-        return -1;
-    }
-    hpy_compat_acquire(&lock);
-    for (one = settings; one != NULL && one->setter != setter; one = one->next)
-        ;
-    if (one == NULL) {
-        one = made;
-        made = NULL;
-        one->setter = setter;
-        one->next = settings;
-        settings = one;
-    }
-    if (one->ctx != ctx)
-        setter(ctx);
-    one->ctx = ctx;
-    layout = teller != NULL && !one->is_told ? hpy_layout_of(ctx) : NULL;
-    if (layout != NULL) {
-        teller(layout);
-        one->is_told = 1;
-    }
-    hpy_compat_release(&lock);
-    PyMem_RawFree(made);
-    return 0;
-}
-
 static HPyModuleDef *init_module(void *library, HPyContext *ctx, const char *name, PyObject *path)
 {
     HPyModuleDef *def;
-    HPyCFunction setter, teller, init;
+    HPyCFunction setter, teller, caller, init;
     setter = require_symbol(library, "HPyInitGlobalContext_", name, path);
     if (setter == NULL)
         return NULL;
@@ -263,7 +219,9 @@ static HPyModuleDef *init_module(void *library, HPyContext *ctx, const char *nam
     if (init == NULL)
         return NULL;
     if (look_for_symbol(library, "HPyInitHostLayout_", name, &teller) < 0 ||
-        set_context((context_function)setter, (layout_function)teller, ctx) < 0)
+        look_for_symbol(library, "HPyInitDirectCalls_", name, &caller) < 0 ||
+        hpy_binary_prepare((hpy_binary_setter)setter, (hpy_binary_teller)teller,
+                           (hpy_binary_caller)caller, ctx) < 0)
         return NULL;
     def = ((init_function)init)();
     if (def == NULL)

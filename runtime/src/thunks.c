@@ -1,6 +1,7 @@
 /* Hands out thunks. One that is given to a function stays with it as long as the process lives, as
  * its definition does, and is given again when the function is defined again. */
 #include "thunks.h"
+#include "binary.h"
 #include "load.h"
 
 static hpy_compat_lock pools_lock;
@@ -21,14 +22,17 @@ static HPyCFunction thunk_of(hpy_thunk_pool *pool, HPyCFunction impl)
     return found;
 }
 
-static HPyCFunction shorter(HPyContext *ctx, int signature, HPyCFunction impl)
+static HPyCFunction shorter(HPyContext *ctx, int signature, HPyCFunction impl,
+                            HPyCFunction trampoline)
 {
     hpy_thunk_pool *pool;
     /* other contexts look at what passes through the trampolines */
     if (ctx != &hpy_universal_context || impl == NULL)
         return NULL;
     pool = hpy_thunk_pool_of(signature);
-    return pool != NULL ? thunk_of(pool, impl) : NULL;
+    if (pool == NULL)
+        return NULL;
+    return hpy_binary_calls_directly(trampoline) ? trampoline : thunk_of(pool, impl);
 }
 
 void hpy_thunks_enable(void)
@@ -43,5 +47,6 @@ void hpy_thunks_enter_interpreter(void)
         return;
     hpy_compat_acquire(&pools_lock);
     hpy_thunk_ask_interpreter();
+    hpy_binary_ask_interpreter();
     hpy_compat_release(&pools_lock);
 }

@@ -12,6 +12,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 import sysconfig
 import tempfile
 from collections.abc import Sequence
@@ -21,6 +22,12 @@ import pytest
 
 from hpy_runtime import _files, get_include
 from hpy_runtime.devel import _stub
+
+# a second interpreter, which shares its GIL, so that modules need not say they can do without
+if sys.version_info >= (3, 13):
+    INTERPRETERS, CREATE, RUN = "_interpreters", {"config": "legacy"}, "exec"
+else:
+    INTERPRETERS, CREATE, RUN = "_xxsubinterpreters", {"isolated": False}, "run_string"
 
 KEPT = Path(__file__).resolve().parent.parent / "build" / "tests"
 

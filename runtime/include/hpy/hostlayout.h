@@ -14,6 +14,13 @@
  * (the debug and the trace mode's, those of other interpreters) and with HPY_NO_HOST_LAYOUT
  * defined, each function is a call. What an author sees is the same: handles stay opaque.
  *
+ * Beside it is defined and exported
+ *   void HPyInitDirectCalls_NAME(int direct)
+ * A host that calls functions as CPython does, with objects at the addresses that the layout speaks
+ * of, may call it at any time after the other: as long as the last argument was not zero,
+ * trampolines call the author's functions themselves, with the layout's context, and not through
+ * that of HPyInitGlobalContext_NAME. It needs the layout's tuple_items and item_count.
+ *
  * Integers are little-endian. New members come at the end; zero means that nothing is known.
  */
 typedef struct {
@@ -73,6 +80,8 @@ typedef struct {
 
 #else
 
+#define _HPY_HAS_LAYOUT
+
 /* What a binary keeps of it. Compilers know that none of this changes when addresses, counts and
  * most of an author's data are written: their types are others. So the context is compared once for
  * several functions. */
@@ -84,6 +93,8 @@ typedef struct {
     /* One of _HPY_COUNTS_…, or zero. */
     _hpy_told kind;
     long long object_struct, type, list_items, tuple_items, type_flags, item_count;
+    /* Whether trampolines call authors' functions; others may write it. */
+    int calls;
 } _HPyLayout;
 
 #ifdef HPY_EMBEDDED_MODULES
@@ -127,9 +138,14 @@ _HPy_UNUSED static inline void _hpy_keep_layout(_HPyLayout *kept, const HPyHostL
 #define _HPY_DEFINE_LAYOUT(NAME)                                                  \
     _HPY_DEFINE_LAYOUT_VARIABLE                                                   \
     HPy_EXPORTED_FUNC void HPyInitHostLayout_##NAME(const HPyHostLayout *layout); \
+    HPy_EXPORTED_FUNC void HPyInitDirectCalls_##NAME(int direct);                 \
     void HPyInitHostLayout_##NAME(const HPyHostLayout *layout)                    \
     {                                                                             \
         _hpy_keep_layout(&_hpy_layout, layout);                                   \
+    }                                                                             \
+    void HPyInitDirectCalls_##NAME(int direct)                                    \
+    {                                                                             \
+        _hpy_keep_calls(&_hpy_layout, direct);                                    \
     }
 
 /* In the universal mode nobody else in the binary sees this memory; Python.h has other types for
@@ -158,6 +174,13 @@ typedef intptr_t _HPY_ALSO_OTHERS _hpy_address;
 #define _HPY_READ(TYPE, FROM)       (*(const volatile TYPE *)(FROM))
 #define _HPY_WRITE(TYPE, TO, VALUE) (*(volatile TYPE *)(TO) = (VALUE))
 #endif
+
+/* What other threads read meanwhile is written in one piece. */
+_HPy_UNUSED static inline void _hpy_keep_calls(_HPyLayout *kept, int direct)
+{
+    const int possible = kept->ctx != 0 && kept->tuple_items != 0 && kept->item_count != 0;
+    _HPY_WRITE(int, &kept->calls, direct &&possible);
+}
 
 #if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__)) && \
     (defined(__clang__) || __GNUC__ >= 11)

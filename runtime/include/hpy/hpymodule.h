@@ -11,7 +11,8 @@
  *   uint32_t get_required_hpy_minor_version_NAME(void)
  *   void HPyInitGlobalContext_NAME(HPyContext *ctx)
  *   HPyModuleDef *HPyInit_NAME(void)
- *   void HPyInitHostLayout_NAME(const HPyHostLayout *layout), which a host need not know
+ *   void HPyInitHostLayout_NAME(const HPyHostLayout *layout), which a host need not know, and
+ *   void HPyInitDirectCalls_NAME(int direct), too (hostlayout.h)
  * None of them may call the API; the host makes the module from DEF afterwards.
  * cpython mode: defines PyInit_NAME.
  *

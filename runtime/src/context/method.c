@@ -6,7 +6,8 @@ int (*hpy_shorter_signature)(int slot);
 
 HPyCFunction hpy_bound(HPyContext *ctx, int signature, HPyCFunction impl, HPyCFunction trampoline)
 {
-    HPyCFunction shorter = hpy_shorter != NULL ? hpy_shorter(ctx, signature, impl) : NULL;
+    HPyCFunction shorter =
+        hpy_shorter != NULL ? hpy_shorter(ctx, signature, impl, trampoline) : NULL;
     return shorter != NULL ? shorter : trampoline;
 }
 

@@ -17,6 +17,125 @@ static HPy told_impl(HPyContext *ctx, HPy self)
     return HPyLong_FromLong(ctx, what);
 }
 
+/* Whether trampolines call functions directly. */
+HPyDef_METH(direct, "direct", HPyFunc_NOARGS)
+static HPy direct_impl(HPyContext *ctx, HPy self)
+{
+    int direct = 0;
+    (void)self;
+#ifndef HPY_NO_HOST_LAYOUT
+    direct = _hpy_layout.calls;
+#endif
+    return HPyBool_FromBool(ctx, direct);
+}
+
+/* The interpreter's own builtins. */
+HPyDef_METH(builtins, "builtins", HPyFunc_NOARGS)
+static HPy builtins_impl(HPyContext *ctx, HPy self)
+{
+    (void)self;
+    return HPy_Dup(ctx, ctx->h_Builtins);
+}
+
+/* What it was called with, as a tuple: how the arguments come is different for each of these. */
+static HPy given(HPyContext *ctx, const HPy *args, size_t nargs, HPy names)
+{
+    HPy positional = HPyTuple_FromArray(ctx, args, (HPy_ssize_t)nargs);
+    HPy pair[] = {positional, HPy_IsNull(names) ? ctx->h_None : names};
+    HPy result = HPyTuple_FromArray(ctx, pair, 2);
+    HPy_Close(ctx, positional);
+    return result;
+}
+
+HPyDef_METH(some, "some", HPyFunc_VARARGS)
+static HPy some_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    (void)self;
+    return given(ctx, args, nargs, HPy_NULL);
+}
+
+/* `nargs` counts those without a name. */
+static HPy given_all(HPyContext *ctx, const HPy *args, size_t nargs, HPy names)
+{
+    HPy_ssize_t more = HPy_IsNull(names) ? 0 : HPy_Length(ctx, names);
+    return more < 0 ? HPy_NULL : given(ctx, args, nargs + (size_t)more, names);
+}
+
+HPyDef_METH(named, "named", HPyFunc_KEYWORDS)
+static HPy named_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy names)
+{
+    (void)self;
+    return given_all(ctx, args, nargs, names);
+}
+
+/* Its objects have what they were made with. */
+typedef struct {
+    HPyField made, begun;
+} Made;
+HPyType_HELPERS(Made)
+
+HPyDef_SLOT(Made_traverse, HPy_tp_traverse)
+static int Made_traverse_impl(void *self, HPyFunc_visitproc visit, void *arg)
+{
+    HPy_VISIT(&((Made *)self)->made);
+    HPy_VISIT(&((Made *)self)->begun);
+    return 0;
+}
+
+HPyDef_SLOT(Made_new, HPy_tp_new)
+static HPy Made_new_impl(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw)
+{
+    Made *data;
+    HPy result = HPy_New(ctx, type, &data);
+    HPy with = HPy_IsNull(result) ? HPy_NULL : given(ctx, args, (size_t)nargs, kw);
+    if (HPy_IsNull(with)) {
+        HPy_Close(ctx, result);
+        return HPy_NULL;
+    }
+    HPyField_Store(ctx, result, &data->made, with);
+    HPy_Close(ctx, with);
+    return result;
+}
+
+HPyDef_SLOT(Made_init, HPy_tp_init)
+static int Made_init_impl(HPyContext *ctx, HPy self, const HPy *args, HPy_ssize_t nargs, HPy kw)
+{
+    HPy with = given(ctx, args, (size_t)nargs, kw);
+    if (HPy_IsNull(with))
+        return -1;
+    HPyField_Store(ctx, self, &Made_AsStruct(ctx, self)->begun, with);
+    HPy_Close(ctx, with);
+    return 0;
+}
+
+HPyDef_SLOT(Made_call, HPy_tp_call)
+static HPy Made_call_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy names)
+{
+    (void)self;
+    return given_all(ctx, args, nargs, names);
+}
+
+HPyDef_GET(Made_made, "made")
+static HPy Made_made_get(HPyContext *ctx, HPy self, void *closure)
+{
+    (void)closure;
+    return HPyField_Load(ctx, self, Made_AsStruct(ctx, self)->made);
+}
+
+HPyDef_GET(Made_begun, "begun")
+static HPy Made_begun_get(HPyContext *ctx, HPy self, void *closure)
+{
+    (void)closure;
+    return HPyField_Load(ctx, self, Made_AsStruct(ctx, self)->begun);
+}
+
+static HPyDef *Made_defines[] = {&Made_traverse, &Made_new,  &Made_init, &Made_call,
+                                 &Made_made,     &Made_begun, NULL};
+static HPyType_Spec Made_spec = {.name = "layout.Made",
+                                 .basicsize = sizeof(Made),
+                                 .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_HAVE_GC,
+                                 .defines = Made_defines};
+
 /* Counts two references and gives them back, so many times; whether a copy of null is null. */
 HPyDef_METH(count, "count", HPyFunc_VARARGS)
 static HPy count_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
@@ -204,13 +323,17 @@ static HPy counted_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs
 HPyDef_SLOT(execute, HPy_mod_exec)
 static int execute_impl(HPyContext *ctx, HPy module)
 {
-    HPy type = HPyType_FromSpec(ctx, &Pair_spec, NULL);
-    int result = HPy_IsNull(type) ? -1 : HPy_SetAttr_s(ctx, module, "Pair", type);
-    HPy_Close(ctx, type);
+    HPy pair = HPyType_FromSpec(ctx, &Pair_spec, NULL);
+    HPy made = HPyType_FromSpec(ctx, &Made_spec, NULL);
+    int result = -1;
+    if (!HPy_IsNull(pair) && !HPy_IsNull(made) && HPy_SetAttr_s(ctx, module, "Pair", pair) == 0)
+        result = HPy_SetAttr_s(ctx, module, "Made", made);
+    HPy_Close(ctx, pair);
+    HPy_Close(ctx, made);
     return result;
 }
 
-static HPyDef *defines[] = {&told,   &count, &keep,       &drop,    &same,
+static HPyDef *defines[] = {&direct, &builtins, &some, &named, &told, &count, &keep,       &drop,    &same,
                             &checks, &build, &build_none, &length,  &execute,
 #ifndef HPY_NO_HOST_LAYOUT
                             &less,   &counted,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
+import subprocess
 import sys
 import sysconfig
 import threading
@@ -12,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from binaries import compile_file
+from binaries import CREATE, INTERPRETERS, RUN, compile_file
 
 if "_hpy_universal" in sys.builtin_module_names:
     pytest.skip("hpy_runtime stands aside: native HPy host", allow_module_level=True)
@@ -25,7 +27,7 @@ OWN = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
 TOLD = (1 if CPYTHON else 0) | (0 if not COUNTED else 4 if OWN else 10 if WIDE else 2)
 
 
-def load(path: Path, mode: str = "universal") -> Any:
+def load(path: Path | str, mode: str = "universal") -> Any:
     from hpy_runtime import universal
 
     spec = ModuleSpec("layout", None, origin=str(path))
@@ -62,6 +64,76 @@ class Plain:
 def test_who_is_told(modules: dict[str, Any], silent: Any) -> None:
     assert modules["universal"].told() == TOLD
     assert modules["debug"].told() == modules["trace"].told() == silent.told() == 0
+
+
+def test_who_is_called_directly(modules: dict[str, Any], silent: Any) -> None:
+    assert modules["universal"].direct() == CPYTHON
+    assert not any(one.direct() for one in (modules["debug"], modules["trace"], silent))
+
+
+def test_arguments(module: Any) -> None:
+    assert module.some() == ((), None)
+    assert module.some(1, "two") == ((1, "two"), None)
+    assert module.named(1) == ((1,), None)
+    assert module.named(1, 2, b=3, c=4) == ((1, 2, 3, 4), ("b", "c"))
+    made = module.Made(1, 2, a=3)
+    assert made.made == made.begun == ((1, 2), {"a": 3})
+    assert module.Made().made == ((), None)
+    assert made(1, b=2) == ((1, 2), ("b",))
+    assert made() == ((), None)
+
+
+def check(module: Any) -> None:
+    """Whether functions of each kind do what they should."""
+    assert module.builtins() is vars(builtins)
+    pair = module.Pair()
+    assert (pair.set([1]), pair.get()) == (1, [1])
+    assert module.build(list, 3, "item") == ["item"] * 3
+    test_arguments(module)
+
+
+def run_alone(code: str) -> None:
+    """In a process of its own, with this file as `tests`."""
+    head = f"import sys; sys.path[:] = {[str(SOURCE.parent), *sys.path]!r}\n"
+    head += "import test_layout as tests\n"
+    command = [sys.executable, "-c", head + code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_two_modes_of_one_binary(tmp_path: Path) -> None:
+    """Trampolines do not know which mode they are called in: none is direct then."""
+    path = str(compile_file(SOURCE, "layout", tmp_path))
+    one, other = "universal", "debug"
+    for first, second in ((one, other), (other, one)):
+        run_alone(
+            f"first = tests.load({path!r}, {first!r})\n"
+            f"assert first.direct() == (tests.CPYTHON and {first == one}), first.direct()\n"
+            "tests.check(first)\n"
+            f"second = tests.load({path!r}, {second!r})\n"
+            "assert not first.direct()\nassert not second.direct()\n"
+            "tests.check(first)\ntests.check(second)\n"
+        )
+
+
+def test_a_second_interpreter(tmp_path: Path) -> None:
+    """Each of its functions gets its own context from then on."""
+    pytest.importorskip(INTERPRETERS, reason="subinterpreters are offered on CPython alone")
+    path = str(compile_file(SOURCE, "layout", tmp_path))
+    paths = [str(SOURCE.parent), *sys.path]
+    inner = f"import sys; sys.path[:] = {paths!r}\nimport test_layout as tests\n"
+    inner += f"module = tests.load({path!r})\nassert not module.direct()\ntests.check(module)\n"
+    run_alone(
+        f"import {INTERPRETERS} as interpreters\n"
+        f"module = tests.load({path!r})\n"
+        f"assert module.direct() == tests.CPYTHON\n"
+        "tests.check(module)\n"
+        f"failed = interpreters.{RUN}(interpreters.create(**{CREATE!r}), {inner!r})\n"
+        "assert failed is None, failed\n"
+        "assert not module.direct()\n"
+        "tests.check(module)\n"
+        f"again = tests.load({path!r})\nassert not again.direct()\ntests.check(again)\n"
+    )
 
 
 HIGHEST = 2**31 - 1

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from binaries import CREATE, INTERPRETERS, RUN
 
 if "_hpy_universal" in sys.builtin_module_names:
     pytest.skip("hpy_runtime stands aside: native HPy host", allow_module_level=True)
@@ -201,13 +202,6 @@ def test_a_module_is_traced_because_the_environment_says_so(traced_folder: Path)
         assert done.returncode == 0, done.stderr
         assert told in done.stdout
         assert done.stdout.split()[-1] == count
-
-
-# one that shares its GIL: the module does not say that it can do without
-if sys.version_info >= (3, 13):
-    INTERPRETERS, CREATE, RUN = "_interpreters", {"config": "legacy"}, "exec"
-else:
-    INTERPRETERS, CREATE, RUN = "_xxsubinterpreters", {"isolated": False}, "run_string"
 
 
 def loading(folder: Path) -> str:

@@ -1,0 +1,49 @@
+/* Universal and hybrid mode: what the generated trampolines are made of. */
+#ifndef HPY_TRAMPOLINES_H
+#define HPY_TRAMPOLINES_H
+
+/* The way of every host: arguments are packed, the context's function unpacks them and calls the
+ * author's. A function of its own, so that the other way has nothing of it. */
+#define _HPY_DETOUR _HPy_UNUSED static _HPy_NO_INLINE
+
+/* What the host passes, as a handle, and what it gets. Where a struct of one word is returned as
+ * that word is, the trampoline returns the handle: compilers then end it with a jump to the
+ * function that has made the handle, which they do not where it is to be converted. */
+#define _HPY_GIVEN(OBJECT) HPy_FromVoidP((void *)(OBJECT))
+#if (defined(__x86_64__) || defined(__aarch64__)) && defined(__GNUC__) && !defined(_WIN32)
+typedef HPy _hpy_returned;
+#define _HPY_RETURNED(H)         (H)
+#define _HPY_RETURNED_OF(OBJECT) _HPY_GIVEN(OBJECT)
+#else
+typedef cpy_PyObject *_hpy_returned;
+#define _HPY_RETURNED(H)         ((cpy_PyObject *)HPy_AsVoidP(H))
+#define _HPY_RETURNED_OF(OBJECT) (OBJECT)
+#endif
+
+#ifdef _HPY_HAS_LAYOUT
+
+/* The author's function becomes a part of the trampoline, where it is short. The context is the one
+ * of the layout, so that its functions need not look whether it is. */
+#define _HPY_CALL_DIRECTLY(...)                                           \
+    if (_HPy_LIKELY(_HPY_CALLS(&_hpy_layout) != 0)) {                     \
+        HPyContext *const ctx = (HPyContext *)(uintptr_t)_hpy_layout.ctx; \
+        __VA_ARGS__                                                       \
+    }
+
+/* read once; of a volatile that compilers would make one instruction more */
+#ifdef _HPY_SANITIZED
+#define _HPY_CALLS(LAYOUT) _HPY_READ(int, &(LAYOUT)->calls)
+#else
+#define _HPY_CALLS(LAYOUT) (LAYOUT)->calls
+#endif
+
+/* without the flag in the highest bit */
+#define HPY_VECTORCALL_NARGS(NARGSF) ((size_t)(NARGSF) & (SIZE_MAX >> 1))
+#define HPY_TUPLE_ITEMS(TUPLE)       ((const HPy *)((intptr_t)(TUPLE) + _hpy_layout.tuple_items))
+#define HPY_TUPLE_SIZE(TUPLE)        (*(const _hpy_address *)((intptr_t)(TUPLE) + _hpy_layout.item_count))
+
+#else
+#define _HPY_CALL_DIRECTLY(...)
+#endif
+
+#endif /* HPY_TRAMPOLINES_H */
