@@ -64,7 +64,7 @@ class Checkout:
         # only what is compiled into an extension, not the host that loads it
         for name in ("include", "helpers", "hpy_runtime"):
             parts += _sources(runtime / name)
-        digest = _digest(parts, [builder.platform, _SUITE_FLAGS])
+        digest = _digest(parts, [builder.platform, os.environ.get("CFLAGS", _SUITE_FLAGS)])
         name = f"conformance-{digest}"
         if kept := self._kept(name):
             return kept
@@ -77,7 +77,8 @@ class Checkout:
         parts = [*_sources(source)]
         for name in ("include", "helpers", "hpy_runtime", *(["src"] if abi == "cpython" else [])):
             parts += _sources(self.root / "runtime" / name)
-        digest = _digest(parts, [*_identity(interpreter), _OWN_SUITE_FLAGS])
+        cflags = os.environ.get("CFLAGS", _OWN_SUITE_FLAGS)
+        digest = _digest(parts, [*_identity(interpreter), cflags])
         name = f"conformance-{abi}-{interpreter.key}-{digest}"
         if kept := self._kept(name):
             return kept

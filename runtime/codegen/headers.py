@@ -98,9 +98,10 @@ def functions(abi: Abi) -> str:
     body.append("")
     for signature in abi.signatures:
         if signature.returns:
+            inlined = "_HPY_INLINED " if signature.context else ""
             body.append(
                 f"#define _HPyFunc_DECLARE_{signature.enumerator}(SYM) "
-                f"static {c_return(signature.returns)}SYM({signature.param_list})"
+                f"static {inlined}{c_return(signature.returns)}SYM({signature.param_list})"
             )
     return header("FUNCTIONS", body)
 

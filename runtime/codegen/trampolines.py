@@ -31,6 +31,20 @@ def _args_struct(signature: Signature) -> list[str]:
     return [*lines, f"}} {signature.args_struct};"]
 
 
+# objects that CPython always passes; a descriptor's function gets no instance for an attribute that
+# is looked up in the class
+_NEVER_NULL = {"self", "arg", "other"}
+
+
+def _never_null(signature: Signature) -> list[str]:
+    names = {"self"} if signature.name == "TERNARYFUNC" else _NEVER_NULL
+    return [
+        f"_HPy_ASSUME({param.name} != NULL);"
+        for param in signature.cpython
+        if param.type == "cpy_PyObject *" and param.name in names
+    ]
+
+
 def _universal_trampoline(signature: Signature) -> str:
     returned = "_hpy_returned" if signature.returns == "HPy" else signature.cpython_returns
     head = _head(signature, returned)
@@ -47,12 +61,10 @@ def _universal_trampoline(signature: Signature) -> str:
     direct = "" if signature.custom else call_real(signature, "IMPL")
     # handles as this mode makes them: trampolines.h
     direct = direct.replace("_h2py(", "_HPY_RETURNED(").replace("_py2h(", "_HPY_GIVEN(")
-    if signature.returns == "void":
-        lines += [f"    _HPY_CALL_DIRECTLY({direct}; return;)"] if direct else []
-        lines.append(f"    {call};")
-    else:
-        lines += [f"    _HPY_CALL_DIRECTLY(return {direct};)"] if direct else []
-        lines.append(f"    return {call};")
+    statements = f"{direct}; return;" if signature.returns == "void" else f"return {direct};"
+    if direct:
+        lines.append(f"    _HPY_CALL_DIRECTLY({' '.join([*_never_null(signature), statements])})")
+    lines.append(f"    {call};" if signature.returns == "void" else f"    return {call};")
     return "\n".join([*_detour(signature, detour, returned), "", macro([*lines, "}"])])
 
 
@@ -108,10 +120,6 @@ def _as_hpy(wanted: Param, given: Param, prefix: str) -> str:
     return f"({wanted.type}){value}"
 
 
-# objects that CPython always passes
-_NEVER_NULL = {"self", "arg", "other"}
-
-
 def cpython_trampolines(abi: Abi) -> str:
     """Cpython mode: trampolines that call the author's function directly."""
     body: list[str] = []
@@ -122,11 +130,7 @@ def cpython_trampolines(abi: Abi) -> str:
         lines += [f"    (void)({param.name});" for param in signature.ignored]
         if signature.context:
             lines.append("    HPyContext *ctx = _HPyGetContext();")
-        lines += [
-            f"    _HPy_ASSUME({param.name} != NULL);"
-            for param in signature.cpython
-            if param.type == "cpy_PyObject *" and param.name in _NEVER_NULL
-        ]
+        lines += [f"    {assumed}" for assumed in _never_null(signature)]
         call = call_real(signature, "IMPL")
         lines.append(f"    {call};" if signature.returns == "void" else f"    return {call};")
         body += [macro([*lines, "}"]), ""]

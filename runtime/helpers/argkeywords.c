@@ -30,12 +30,10 @@ static int check_keywords(hpy_arg_parser *p, bool from_dict)
     if (count > p->units)
         return hpy_arg_fail(p, ctx->h_SystemError, "mismatched args (too many keywords for fmt)");
     if (p->tracker == NULL) {
-        const char *unit;
-        for (unit = p->fmt; unit < p->end; unit++) {
-            if (*unit == 'O' || (from_dict && *unit == 's'))
-                return hpy_arg_fail(p, ctx->h_SystemError, "format code '%.1s' needs an HPyTracker",
-                                    unit);
-        }
+        if (p->kinds & HPY_ARG_UNIT('O'))
+            return hpy_arg_fail(p, ctx->h_SystemError, "format code 'O' needs an HPyTracker");
+        if (from_dict && p->kinds & HPY_ARG_UNIT('s'))
+            return hpy_arg_fail(p, ctx->h_SystemError, "format code 's' needs an HPyTracker");
     }
     return 1;
 }

@@ -19,31 +19,18 @@ HPyAPI_HELPER int hpy_arg_fail_count(hpy_arg_parser *p, size_t least, size_t mos
                         wanted, kind, wanted == 1 ? "" : "s", given);
 }
 
-/* Whether hpy_arg_convert knows the unit. Calls into the C library would take longer than this, and
- * than the loops below: formats and names are short. */
-static bool is_unit(char c)
+/* Those that hpy_arg_convert knows. Calls into the C library would take longer than this, and than
+ * the loops below: formats and names are short. */
+static const uint64_t units =
+    HPY_ARG_UNIT('b') | HPY_ARG_UNIT('B') | HPY_ARG_UNIT('h') | HPY_ARG_UNIT('H') |
+    HPY_ARG_UNIT('i') | HPY_ARG_UNIT('I') | HPY_ARG_UNIT('l') | HPY_ARG_UNIT('k') |
+    HPY_ARG_UNIT('L') | HPY_ARG_UNIT('K') | HPY_ARG_UNIT('n') | HPY_ARG_UNIT('f') |
+    HPY_ARG_UNIT('d') | HPY_ARG_UNIT('p') | HPY_ARG_UNIT('s') | HPY_ARG_UNIT('O');
+
+static uint64_t bit_of(char code)
 {
-    switch (c) {
-    case 'b':
-    case 'B':
-    case 'h':
-    case 'H':
-    case 'i':
-    case 'I':
-    case 'l':
-    case 'k':
-    case 'L':
-    case 'K':
-    case 'n':
-    case 'f':
-    case 'd':
-    case 'p':
-    case 's':
-    case 'O':
-        return true;
-    default:
-        return false;
-    }
+    const unsigned distance = (unsigned)code - 'B';
+    return distance < 64 ? ((uint64_t)1 << distance) & units : 0;
 }
 
 HPyAPI_HELPER int hpy_arg_scan_format(hpy_arg_parser *p)
@@ -53,8 +40,11 @@ HPyAPI_HELPER int hpy_arg_scan_format(hpy_arg_parser *p)
     bool keyword_only = false;
 
     p->units = p->required = p->positional = 0;
+    p->kinds = 0;
     for (unit = p->fmt; *unit != '\0' && *unit != ':' && *unit != ';'; unit++) {
-        if (is_unit(*unit)) {
+        const uint64_t bit = bit_of(*unit);
+        if (bit != 0) {
+            p->kinds |= bit;
             p->units++;
             p->required += !optional;
             p->positional += !keyword_only;

@@ -21,9 +21,13 @@ typedef struct {
     size_t units;          /* counted from the format */
     size_t required;       /* units before the first '|' or '$' */
     size_t positional;     /* units before '$' */
+    uint64_t kinds;        /* HPY_ARG_UNIT of each unit there is */
     size_t current;        /* index of the unit being parsed */
     va_list targets;       /* in a struct, because a va_list parameter may decay to a pointer */
 } hpy_arg_parser;
+
+/* A bit for a unit; format codes are the letters from 'B' to 's'. */
+#define HPY_ARG_UNIT(CODE) ((uint64_t)1 << ((CODE) - 'B'))
 
 /* Raises `type` with the caller's ";message", or with "name() text"; returns 0. */
 HPyAPI_HELPER int hpy_arg_fail(hpy_arg_parser *p, HPy type, const char *text_fmt, ...);

@@ -237,13 +237,29 @@ static inline int hpy_compat_list_append(PyObject *list, PyObject *item)
 #else
 #define HPY_COMPAT_ALLOCATES 1
 #endif
+/* Writes zeros; where they are few, two pieces that may overlap take less than a call. */
+static inline void hpy_compat_clear(char *start, size_t size)
+{
+    if (size > 32) {
+        memset(start, 0, size);
+    } else if (size >= 16) {
+        memset(start, 0, 16);
+        memset(start + size - 16, 0, 16);
+    } else if (size >= 8) {
+        memset(start, 0, 8);
+        memset(start + size - 8, 0, 8);
+    } else if (size > 0) {
+        memset(start, 0, size);
+    }
+}
+
 static inline PyObject *hpy_compat_new_plain(PyTypeObject *type)
 {
     size_t size = (size_t)type->tp_basicsize;
     PyObject *object = (PyObject *)PyObject_Malloc(size);
     if (object == NULL)
         return PyErr_NoMemory();
-    memset((char *)object + sizeof(PyObject), 0, size - sizeof(PyObject));
+    hpy_compat_clear((char *)object + sizeof(PyObject), size - sizeof(PyObject));
     return PyObject_Init(object, type);
 }
 

@@ -37,6 +37,8 @@ _HPy_HIDDEN int hpy_context_fill_handles(HPyContext *ctx);
 _HPy_HIDDEN void hpy_context_fill_functions(HPyContext *ctx);
 /* Puts shorter ones in the place of some of them. */
 _HPy_HIDDEN void hpy_context_fill_shortcuts(HPyContext *ctx);
+/* One of these, as the context has it: _HPy_New. */
+_HPy_HIDDEN hpy_word hpy_type_ctx_new(HPyContext *ctx, hpy_word h_type, void **data);
 
 /* The host's side of the universal trampolines. */
 _HPy_HIDDEN void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Signature sig,

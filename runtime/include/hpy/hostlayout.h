@@ -53,6 +53,9 @@ typedef struct {
     intptr_t type_flags;
     /** Bytes from the address of a list or tuple to the number of its items, a word. */
     intptr_t item_count;
+    /** The same context, if an HPyGlobal is zero or the address of a word: the address of the
+     * object, or zero where ctx_Global_Load has to look for it. Else null. */
+    HPyContext *globals;
 } HPyHostLayout;
 
 #if defined(HPY_ABI_CPYTHON) || defined(HPY_NO_HOST_LAYOUT)
@@ -61,6 +64,7 @@ typedef struct {
 #define _HPY_DIRECT_Close(CTX, H)
 #define _HPY_DIRECT_Is(CTX, OBJ, OTHER)
 #define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD)
+#define _HPY_DIRECT_Global_Load(CTX, GLOBAL)
 #define _HPY_DIRECT_AsStruct_Object(CTX, H)
 #define _HPY_DIRECT_ListBuilder_New(CTX, BUILDER)
 #define _HPY_DIRECT_ListBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)
@@ -88,8 +92,8 @@ typedef struct {
 typedef unsigned long long _hpy_told;
 typedef struct {
     /* The context, or zero: as above; where a count of 32 or 64 bits is known; one for each thread;
-     * where items of builders are; numbers of items. */
-    _hpy_told ctx, counts, counts_own, builders, lengths;
+     * where items of builders are; numbers of items; where globals are. */
+    _hpy_told ctx, counts, counts_own, builders, lengths, globals;
     /* One of _HPY_COUNTS_…, or zero. */
     _hpy_told kind;
     long long object_struct, type, list_items, tuple_items, type_flags, item_count;
@@ -127,6 +131,7 @@ _HPy_UNUSED static inline void _hpy_keep_layout(_HPyLayout *kept, const HPyHostL
     if (kept->kind != 0 && told.list_items != 0 && told.tuple_items != 0)
         kept->builders = kept->ctx;
     kept->lengths = told.item_count != 0 ? kept->ctx : 0;
+    kept->globals = _HPY_TOLD(told.globals);
     kept->object_struct = told.object_struct;
     kept->type = told.type;
     kept->list_items = told.list_items;
@@ -178,7 +183,7 @@ typedef intptr_t _HPY_ALSO_OTHERS _hpy_address;
 /* What other threads read meanwhile is written in one piece. */
 _HPy_UNUSED static inline void _hpy_keep_calls(_HPyLayout *kept, int direct)
 {
-    const int possible = kept->ctx != 0 && kept->tuple_items != 0 && kept->item_count != 0;
+    const int possible = kept->ctx != 0 && kept->tuple_items != 0 && kept->lengths == kept->ctx;
     _HPY_WRITE(int, &kept->calls, direct &&possible);
 }
 
@@ -268,6 +273,7 @@ _HPy_UNUSED static inline int _hpy_set_item(intptr_t items, intptr_t kind, HPy_s
     if (_HPy_LIKELY(kind == _HPY_COUNTS_32)) {
         if (_HPy_UNLIKELY(*item != 0))
             return 0;
+
         if (!_hpy_less((_hpy_count_32 *)h._i, 0))
             _hpy_add((_hpy_count_32 *)h._i, 1);
         *item = h._i;
@@ -321,6 +327,12 @@ _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
 #define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD)      \
     if (_HPy_LIKELY(_hpy_count_up(CTX, (FIELD)._i, 0))) \
         return HPy_FromVoidP((void *)(FIELD)._i);
+#define _HPY_DIRECT_Global_Load(CTX, GLOBAL)                                      \
+    if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.globals) && (GLOBAL)._i != 0) { \
+        const intptr_t object = _HPY_READ(_hpy_address, (GLOBAL)._i);             \
+        if (_HPy_LIKELY(_hpy_count_up(CTX, object, 0)))                           \
+            return HPy_FromVoidP((void *)object);                                 \
+    }
 #define _HPY_DIRECT_AsStruct_Object(CTX, H)             \
     if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.ctx)) \
         return (void *)((H)._i + _hpy_layout.object_struct);

@@ -22,11 +22,18 @@ typedef cpy_PyObject *_hpy_returned;
 
 #ifdef _HPY_HAS_LAYOUT
 
-/* The author's function becomes a part of the trampoline, where it is short. The context is the one
- * of the layout, so that its functions need not look whether it is. */
+/* The author's function becomes a part of the trampoline, where it is not long. */
+#define _HPY_INLINED inline
+
+/* The context is the one of the layout, so that its functions need not look whether it is,
+ * and has no null handles. */
 #define _HPY_CALL_DIRECTLY(...)                                           \
     if (_HPy_LIKELY(_HPY_CALLS(&_hpy_layout) != 0)) {                     \
         HPyContext *const ctx = (HPyContext *)(uintptr_t)_hpy_layout.ctx; \
+        _HPy_ASSUME(_hpy_layout.lengths == _hpy_layout.ctx);              \
+        _HPy_ASSUME(ctx->h_None._i != 0);                                 \
+        _HPy_ASSUME(ctx->h_True._i != 0);                                 \
+        _HPy_ASSUME(ctx->h_False._i != 0);                                \
         __VA_ARGS__                                                       \
     }
 
@@ -43,6 +50,7 @@ typedef cpy_PyObject *_hpy_returned;
 #define HPY_TUPLE_SIZE(TUPLE)        (*(const _hpy_address *)((intptr_t)(TUPLE) + _hpy_layout.item_count))
 
 #else
+#define _HPY_INLINED
 #define _HPY_CALL_DIRECTLY(...)
 #endif
 

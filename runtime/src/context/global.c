@@ -23,7 +23,7 @@ typedef struct value {
 } value;
 
 typedef struct cell {
-    PyObject *only; /* borrowed from the first value; NULL: to be looked for */
+    PyObject *only; /* borrowed from the first value; NULL: to be looked for. Binaries know of it */
     value first;
     struct cell *next_cell;
 } cell;

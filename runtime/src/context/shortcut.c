@@ -138,6 +138,7 @@ void hpy_context_fill_shortcuts(HPyContext *ctx)
     ctx->ctx_Dict_Keys = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy), ctx_dict_keys);
     ctx->ctx_RichCompareBool = ctx_rich_compare_bool;
     ctx->ctx_List_Append = ctx_list_append;
+    ctx->ctx_New = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy, void **), hpy_type_ctx_new);
 #if HPY_SEPARATE_REGISTERS
     /* finds its argument where it is, whatever comes before */
     ctx->ctx_Float_FromDouble =

@@ -230,20 +230,36 @@ static inline void leave_bounded(void)
         end_waiting();
 }
 
-static _HPy_NO_INLINE void dealloc_fields(PyObject *self)
+static _HPy_NO_INLINE void dealloc_bounded(PyObject *self)
 {
-    int collected = PyType_IS_GC(Py_TYPE(self));
-    if (collected)
+    if (PyType_IS_GC(Py_TYPE(self)))
         PyObject_GC_UnTrack(self);
-    if (collected && HPY_COMPAT_BOUNDS_DEALLOC) {
-        end_fields(self);
-    } else if (enter_bounded(self)) {
+    if (enter_bounded(self)) {
         end_fields(self);
         leave_bounded();
     }
 }
 
+static _HPy_NO_INLINE void dealloc_fields(PyObject *self)
+{
+    if (!HPY_COMPAT_BOUNDS_DEALLOC || !PyType_IS_GC(Py_TYPE(self))) {
+        dealloc_bounded(self);
+        return;
+    }
+    PyObject_GC_UnTrack(self);
+    end_fields(self);
+}
+
+static _HPy_NO_INLINE void dealloc_plain(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    type->tp_free(self);
+    Py_DECREF(type);
+}
+
 static _HPy_NO_INLINE void dealloc_general(PyObject *self);
+
+/* Needs no registers: ends in a jump to one of the above. */
 
 void hpy_type_dealloc(PyObject *self)
 {
@@ -252,14 +268,12 @@ void hpy_type_dealloc(PyObject *self)
     if (hpy_type_is_marked(type))
         kind = hpy_type_info_behind(type)->kind;
     /* one comparison, which the order of the kinds is for */
-    if (kind == HPY_TYPE_FIELDS) {
+    if (kind == HPY_TYPE_FIELDS)
         dealloc_fields(self);
-    } else if (kind < HPY_TYPE_FIELDS) {
+    else if (kind < HPY_TYPE_FIELDS)
         dealloc_general(self);
-    } else {
-        type->tp_free(self);
-        Py_DECREF(type);
-    }
+    else
+        dealloc_plain(self);
 }
 
 static void dealloc_general(PyObject *self)

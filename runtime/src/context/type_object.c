@@ -42,12 +42,19 @@ static _HPy_NO_INLINE PyObject *new_with_fields(PyTypeObject *type, void **data)
     return object;
 }
 
+static _HPy_NO_INLINE PyObject *new_plain(PyTypeObject *type, void **data)
+{
+    PyObject *object = hpy_compat_new_plain(type);
+    *data = (char *)object + _HPY_DATA_OFFSET(Object);
+    return object;
+}
+
+/* Needs no registers: ends in a jump to one of the above. */
 static inline PyObject *new_object(PyObject *h_type, void **data, const char *not_a_type)
 {
     PyTypeObject *type = (PyTypeObject *)h_type;
     hpy_type_kind kind = HPY_TYPE_GENERAL;
-    PyObject *object;
-    if (!PyType_Check(h_type))
+    if (_HPy_UNLIKELY(!PyType_Check(h_type)))
         return refuse(not_a_type);
     if (hpy_type_is_marked(type))
         kind = hpy_type_info_behind(type)->kind;
@@ -56,15 +63,20 @@ static inline PyObject *new_object(PyObject *h_type, void **data, const char *no
         return new_with_fields(type, data);
     if (!HPY_COMPAT_ALLOCATES || kind < HPY_TYPE_FIELDS)
         return new_general(type, data);
-    object = hpy_compat_new_plain(type);
-    *data = (char *)object + _HPY_DATA_OFFSET(Object);
-    return object;
+    return new_plain(type, data);
 }
 
-HPyAPI_IMPL HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data)
+static const char new_refused[] = "HPy_New arg 1 must be a type";
+
+PyObject *hpy_type_new(PyObject *type, void **data)
+{
+    return new_object(type, data, new_refused);
+}
+
+hpy_word hpy_type_ctx_new(HPyContext *ctx, hpy_word h_type, void **data)
 {
     (void)ctx;
-    return _py2h(new_object(_h2py(h_type), data, "HPy_New arg 1 must be a type"));
+    return HPY_TO_WORD(new_object(HPY_FROM_WORD(h_type), data, new_refused));
 }
 
 PyObject *hpy_type_generic_new(PyObject *type)

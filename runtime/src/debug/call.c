@@ -20,15 +20,15 @@ static hpy_debug_own_context *search_context(hpy_debug_own_context *own)
 {
     hpy_debug_own_context *made;
     int i;
-    for (i = 0; i < SEARCHED && own->in_use; i++)
+    for (i = 0; i < SEARCHED && HPY_COMPAT_LOAD(own->in_use); i++)
         own = own->next;
-    if (!own->in_use)
+    if (!HPY_COMPAT_LOAD(own->in_use))
         return own;
     made = (hpy_debug_own_context *)PyMem_RawMalloc(sizeof(hpy_debug_own_context));
     if (made == NULL)
         return NULL;
     /* what a call has made of its context does not matter: nothing of it is the call's own */
-    *made = *own;
+    made->ctx = own->ctx;
     made->next = own->next;
     own->next = made;
     return made;
@@ -40,7 +40,7 @@ HPyContext *hpy_debug_search_context(hpy_debug_state *state)
     HPY_DEBUG_LOCK(state);
     own = search_context(state->contexts);
     if (own != NULL) {
-        own->in_use = 1;
+        HPY_COMPAT_STORE(own->in_use, 1);
         state->contexts = own->next;
     }
     HPY_DEBUG_UNLOCK(state);
@@ -49,17 +49,6 @@ HPyContext *hpy_debug_search_context(hpy_debug_state *state)
         return NULL;
     }
     return &own->ctx;
-}
-
-/* ---- arguments ---- */
-
-void hpy_debug_release_arguments(hpy_debug_thread *thread, hpy_debug_slot *slot)
-{
-    while (slot != NULL) {
-        hpy_debug_slot *next = slot->next;
-        hpy_debug_close_slot(thread, slot, hpy_debug_return_name);
-        slot = next;
-    }
 }
 
 /* ---- results ---- */

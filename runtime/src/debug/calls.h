@@ -52,12 +52,10 @@ static inline HPyContext *hpy_debug_take_context(hpy_debug_state *state)
     return &own->ctx;
 }
 
-static inline void hpy_debug_give_context(hpy_debug_state *state, HPyContext *ctx)
+/* Needs no lock: who looks for one finds it now or the next time. */
+static inline void hpy_debug_give_context(HPyContext *ctx)
 {
-    hpy_debug_own_context *own = (hpy_debug_own_context *)ctx;
-    HPY_DEBUG_LOCK(state);
-    own->in_use = 0;
-    HPY_DEBUG_UNLOCK(state);
+    HPY_COMPAT_STORE(((hpy_debug_own_context *)ctx)->in_use, 0);
 }
 
 /* Whether the call can be made; 0 with an exception set. */
@@ -171,7 +169,7 @@ HPY_DEBUG_ALWAYS_INLINE void hpy_debug_end(hpy_debug_call *call)
         hpy_debug_release_arguments(thread, slot);
     if (call->many != NULL)
         PyMem_RawFree(call->many);
-    hpy_debug_give_context(state, call->ctx);
+    hpy_debug_give_context(call->ctx);
     thread->current = call->outer.current;
     thread->function = call->outer.function;
     thread->left = call->outer.left;

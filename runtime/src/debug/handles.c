@@ -1,5 +1,5 @@
 /* Opening and closing handles. */
-#include "debug/hpy_debug.h"
+#include "debug/calls.h"
 
 hpy_debug_chunk hpy_debug_chunks[HPY_DEBUG_TABLE_SIZE];
 static size_t chunk_count;
@@ -152,12 +152,13 @@ HPy hpy_debug_open_failed(HPy object)
     return HPy_NULL;
 }
 
-void *hpy_debug_close_slot(hpy_debug_thread *thread, hpy_debug_slot *slot, const char *name)
+/* The state's lock is held; `dropped` gets an object to be let go without it, or NULL. */
+HPY_DEBUG_ALWAYS_INLINE void close_locked(hpy_debug_thread *thread, hpy_debug_slot *slot,
+                                          const char *name, PyObject **dropped)
 {
     hpy_debug_state *state = thread->state;
-    PyObject *dropped = NULL;
     void *content = slot->content;
-    HPY_DEBUG_LOCK(state);
+    *dropped = NULL;
     slot->content = NULL;
     if (slot->kind <= HPY_DEBUG_CONSTANT) {
         hpy_debug_note_object(state, &slot->note, (PyObject *)content);
@@ -178,10 +179,35 @@ void *hpy_debug_close_slot(hpy_debug_thread *thread, hpy_debug_slot *slot, const
     *state->closed_end = slot;
     state->closed_end = &slot->next;
     if (++state->closed_spare > 0 && !state->is_plain)
-        push_unused(state, pop_closed(state, &dropped));
-    HPY_DEBUG_UNLOCK(state);
+        push_unused(state, pop_closed(state, dropped));
+}
+
+void *hpy_debug_close_slot(hpy_debug_thread *thread, hpy_debug_slot *slot, const char *name)
+{
+    PyObject *dropped;
+    void *content = slot->content;
+    HPY_DEBUG_LOCK(thread->state);
+    close_locked(thread, slot, name, &dropped);
+    HPY_DEBUG_UNLOCK(thread->state);
     Py_XDECREF(dropped);
     return content;
+}
+
+void hpy_debug_release_arguments(hpy_debug_thread *thread, hpy_debug_slot *slot)
+{
+    PyObject *dropped;
+    HPY_DEBUG_LOCK(thread->state);
+    while (slot != NULL) {
+        hpy_debug_slot *next = slot->next;
+        close_locked(thread, slot, hpy_debug_return_name, &dropped);
+        if (dropped != NULL) {
+            HPY_DEBUG_UNLOCK(thread->state);
+            Py_DECREF(dropped);
+            HPY_DEBUG_LOCK(thread->state);
+        }
+        slot = next;
+    }
+    HPY_DEBUG_UNLOCK(thread->state);
 }
 
 void hpy_debug_close_slowly(hpy_debug_thread *thread, HPy h, const char *name)

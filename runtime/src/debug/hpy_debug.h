@@ -132,7 +132,7 @@ typedef struct {
 typedef struct hpy_debug_own_context {
     HPyContext ctx; /* the first field: a context's address is that of all of it */
     struct hpy_debug_own_context *next; /* in a ring */
-    int in_use;
+    int in_use;                         /* given back without the lock */
 } hpy_debug_own_context;
 
 /* Guarded by the interpreter's GIL, or by `lock` where there is none. A state is never freed; one

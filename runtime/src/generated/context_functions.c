@@ -276,6 +276,11 @@ static hpy_word word_HPy_Type(HPyContext *ctx, hpy_word obj)
     return HPY_TO_WORD(_h2py(HPy_Type(ctx, _py2h(HPY_FROM_WORD(obj)))));
 }
 
+static hpy_word word__HPy_New(HPyContext *ctx, hpy_word h_type, void **data)
+{
+    return HPY_TO_WORD(_h2py(_HPy_New(ctx, _py2h(HPY_FROM_WORD(h_type)), data)));
+}
+
 static hpy_word word_HPy_Repr(HPyContext *ctx, hpy_word obj)
 {
     return HPY_TO_WORD(_h2py(HPy_Repr(ctx, _py2h(HPY_FROM_WORD(obj)))));
@@ -551,7 +556,7 @@ void hpy_context_fill_functions(HPyContext *ctx)
     ctx->ctx_Is = HPy_Is;
     ctx->ctx_AsStruct_Object = _HPy_AsStruct_Object;
     ctx->ctx_AsStruct_Legacy = _HPy_AsStruct_Legacy;
-    ctx->ctx_New = _HPy_New;
+    ctx->ctx_New = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy, void **), word__HPy_New);
     ctx->ctx_Repr = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy), word_HPy_Repr);
     ctx->ctx_Str = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy), word_HPy_Str);
     ctx->ctx_ASCII = _HPY_CPY_FUNCTION(HPy (*)(HPyContext *, HPy), word_HPy_ASCII);

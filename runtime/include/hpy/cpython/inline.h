@@ -320,6 +320,15 @@ HPyAPI_FUNC PyObject *_hpy_dict_keys(PyObject *dict)
 
 /* A builder that could not be made is null: setting its items does nothing, building it raises. */
 
+/* A new instance of the type, whose struct is at `*data`; NULL with an exception set. */
+_HPy_HIDDEN PyObject *hpy_type_new(PyObject *type, void **data);
+
+HPyAPI_FUNC HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data)
+{
+    (void)ctx;
+    return _py2h(hpy_type_new(_h2py(h_type), data));
+}
+
 HPyAPI_FUNC HPyListBuilder HPyListBuilder_New(HPyContext *ctx, HPy_ssize_t size)
 {
     (void)ctx;

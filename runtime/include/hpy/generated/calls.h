@@ -775,6 +775,7 @@ HPyAPI_FUNC void HPyGlobal_Store(HPyContext *ctx, HPyGlobal *global, HPy h)
 
 HPyAPI_FUNC HPy HPyGlobal_Load(HPyContext *ctx, HPyGlobal global)
 {
+    _HPY_DIRECT_Global_Load(ctx, global)
     return ctx->ctx_Global_Load(ctx, global);
 }
 

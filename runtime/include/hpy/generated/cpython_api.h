@@ -440,8 +440,6 @@ HPyAPI_FUNC HPy HPy_Type(HPyContext *ctx, HPy obj)
     return _py2h(PyObject_Type(_h2py(obj)));
 }
 
-HPyAPI_IMPL HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data);
-
 HPyAPI_FUNC HPy HPy_Repr(HPyContext *ctx, HPy obj)
 {
     (void)ctx;

@@ -80,7 +80,6 @@ static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *
 { \
     HPyContext *ctx = _HPyGetContext(); \
     _HPy_ASSUME(self != NULL); \
-    _HPy_ASSUME(other != NULL); \
     return _h2py(IMPL(ctx, _py2h(self), _py2h(other), _py2h(third))); \
 }
 

@@ -15,7 +15,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_VARARGS(HPyContext *ctx, HPyCFunction impl
 #define _HPyFunc_TRAMPOLINE_HPyFunc_VARARGS(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *const *args, HPy_ssize_t nargs) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), (const HPy *)args, (size_t)nargs));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), (const HPy *)args, (size_t)nargs));) \
     return _hpy_detour_VARARGS(_ctx_for_trampolines, (HPyCFunction)IMPL, self, args, nargs); \
 }
 
@@ -33,7 +33,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_KEYWORDS(HPyContext *ctx, HPyCFunction imp
 #define _HPyFunc_TRAMPOLINE_HPyFunc_KEYWORDS(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *const *args, size_t nargsf, cpy_PyObject *kwnames) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), (const HPy *)args, HPY_VECTORCALL_NARGS(nargsf), _HPY_GIVEN(kwnames)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), (const HPy *)args, HPY_VECTORCALL_NARGS(nargsf), _HPY_GIVEN(kwnames)));) \
     return _hpy_detour_KEYWORDS(_ctx_for_trampolines, (HPyCFunction)IMPL, self, args, nargsf, kwnames); \
 }
 
@@ -49,7 +49,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_NOARGS(HPyContext *ctx, HPyCFunction impl,
 static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *noargs) \
 { \
     (void)(noargs); \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_NOARGS(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
@@ -65,7 +65,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_O(HPyContext *ctx, HPyCFunction impl, cpy_
 #define _HPyFunc_TRAMPOLINE_HPyFunc_O(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *arg) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(arg)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); _HPy_ASSUME(arg != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(arg)));) \
     return _hpy_detour_O(_ctx_for_trampolines, (HPyCFunction)IMPL, self, arg); \
 }
 
@@ -88,7 +88,7 @@ _HPY_DETOUR int _hpy_detour_GETBUFFERPROC(HPyContext *ctx, HPyCFunction impl, cp
 #define _HPyFunc_TRAMPOLINE_HPyFunc_GETBUFFERPROC(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, cpy_Py_buffer *view, int flags) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), (HPy_buffer *)view, flags);) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), (HPy_buffer *)view, flags);) \
     return _hpy_detour_GETBUFFERPROC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, view, flags); \
 }
 
@@ -103,7 +103,7 @@ _HPY_DETOUR void _hpy_detour_RELEASEBUFFERPROC(HPyContext *ctx, HPyCFunction imp
 #define _HPyFunc_TRAMPOLINE_HPyFunc_RELEASEBUFFERPROC(SYM, IMPL) \
 static void SYM(cpy_PyObject *self, cpy_Py_buffer *view) \
 { \
-    _HPY_CALL_DIRECTLY(IMPL(ctx, _HPY_GIVEN(self), (HPy_buffer *)view); return;) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); IMPL(ctx, _HPY_GIVEN(self), (HPy_buffer *)view); return;) \
     _hpy_detour_RELEASEBUFFERPROC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, view); \
 }
 
@@ -118,7 +118,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_UNARYFUNC(HPyContext *ctx, HPyCFunction im
 #define _HPyFunc_TRAMPOLINE_HPyFunc_UNARYFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_UNARYFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
@@ -134,7 +134,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_BINARYFUNC(HPyContext *ctx, HPyCFunction i
 #define _HPyFunc_TRAMPOLINE_HPyFunc_BINARYFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *other) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(other)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); _HPy_ASSUME(other != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(other)));) \
     return _hpy_detour_BINARYFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, other); \
 }
 
@@ -151,7 +151,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_TERNARYFUNC(HPyContext *ctx, HPyCFunction 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_TERNARYFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *third) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(other), _HPY_GIVEN(third)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(other), _HPY_GIVEN(third)));) \
     return _hpy_detour_TERNARYFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, other, third); \
 }
 
@@ -166,7 +166,7 @@ _HPY_DETOUR int _hpy_detour_INQUIRY(HPyContext *ctx, HPyCFunction impl, cpy_PyOb
 #define _HPyFunc_TRAMPOLINE_HPyFunc_INQUIRY(SYM, IMPL) \
 static int SYM(cpy_PyObject *self) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self));) \
     return _hpy_detour_INQUIRY(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
@@ -181,7 +181,7 @@ _HPY_DETOUR HPy_ssize_t _hpy_detour_LENFUNC(HPyContext *ctx, HPyCFunction impl, 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_LENFUNC(SYM, IMPL) \
 static HPy_ssize_t SYM(cpy_PyObject *self) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self));) \
     return _hpy_detour_LENFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
@@ -197,7 +197,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_SSIZEARGFUNC(HPyContext *ctx, HPyCFunction
 #define _HPyFunc_TRAMPOLINE_HPyFunc_SSIZEARGFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, HPy_ssize_t index) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), index));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), index));) \
     return _hpy_detour_SSIZEARGFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, index); \
 }
 
@@ -214,7 +214,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_SSIZESSIZEARGFUNC(HPyContext *ctx, HPyCFun
 #define _HPyFunc_TRAMPOLINE_HPyFunc_SSIZESSIZEARGFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), start, end));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), start, end));) \
     return _hpy_detour_SSIZESSIZEARGFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, start, end); \
 }
 
@@ -231,7 +231,7 @@ _HPY_DETOUR int _hpy_detour_SSIZEOBJARGPROC(HPyContext *ctx, HPyCFunction impl, 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_SSIZEOBJARGPROC(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, HPy_ssize_t index, cpy_PyObject *value) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), index, _HPY_GIVEN(value));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), index, _HPY_GIVEN(value));) \
     return _hpy_detour_SSIZEOBJARGPROC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, index, value); \
 }
 
@@ -249,7 +249,7 @@ _HPY_DETOUR int _hpy_detour_SSIZESSIZEOBJARGPROC(HPyContext *ctx, HPyCFunction i
 #define _HPyFunc_TRAMPOLINE_HPyFunc_SSIZESSIZEOBJARGPROC(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end, cpy_PyObject *value) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), start, end, _HPY_GIVEN(value));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), start, end, _HPY_GIVEN(value));) \
     return _hpy_detour_SSIZESSIZEOBJARGPROC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, start, end, value); \
 }
 
@@ -266,7 +266,7 @@ _HPY_DETOUR int _hpy_detour_OBJOBJARGPROC(HPyContext *ctx, HPyCFunction impl, cp
 #define _HPyFunc_TRAMPOLINE_HPyFunc_OBJOBJARGPROC(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *key, cpy_PyObject *value) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(key), _HPY_GIVEN(value));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(key), _HPY_GIVEN(value));) \
     return _hpy_detour_OBJOBJARGPROC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, key, value); \
 }
 
@@ -296,7 +296,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_GETATTRFUNC(HPyContext *ctx, HPyCFunction 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_GETATTRFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, char *name) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), name));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), name));) \
     return _hpy_detour_GETATTRFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, name); \
 }
 
@@ -312,7 +312,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_GETATTROFUNC(HPyContext *ctx, HPyCFunction
 #define _HPyFunc_TRAMPOLINE_HPyFunc_GETATTROFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *name) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(name)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(name)));) \
     return _hpy_detour_GETATTROFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, name); \
 }
 
@@ -329,7 +329,7 @@ _HPY_DETOUR int _hpy_detour_SETATTRFUNC(HPyContext *ctx, HPyCFunction impl, cpy_
 #define _HPyFunc_TRAMPOLINE_HPyFunc_SETATTRFUNC(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, char *name, cpy_PyObject *value) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), name, _HPY_GIVEN(value));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), name, _HPY_GIVEN(value));) \
     return _hpy_detour_SETATTRFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, name, value); \
 }
 
@@ -346,7 +346,7 @@ _HPY_DETOUR int _hpy_detour_SETATTROFUNC(HPyContext *ctx, HPyCFunction impl, cpy
 #define _HPyFunc_TRAMPOLINE_HPyFunc_SETATTROFUNC(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *name, cpy_PyObject *value) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(name), _HPY_GIVEN(value));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(name), _HPY_GIVEN(value));) \
     return _hpy_detour_SETATTROFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, name, value); \
 }
 
@@ -361,7 +361,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_REPRFUNC(HPyContext *ctx, HPyCFunction imp
 #define _HPyFunc_TRAMPOLINE_HPyFunc_REPRFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_REPRFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
@@ -376,7 +376,7 @@ _HPY_DETOUR HPy_hash_t _hpy_detour_HASHFUNC(HPyContext *ctx, HPyCFunction impl, 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_HASHFUNC(SYM, IMPL) \
 static HPy_hash_t SYM(cpy_PyObject *self) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self));) \
     return _hpy_detour_HASHFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
@@ -393,7 +393,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_RICHCMPFUNC(HPyContext *ctx, HPyCFunction 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_RICHCMPFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *other, int op) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(other), (HPy_RichCmpOp)op));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); _HPy_ASSUME(other != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(other), (HPy_RichCmpOp)op));) \
     return _hpy_detour_RICHCMPFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, other, op); \
 }
 
@@ -408,7 +408,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_GETITERFUNC(HPyContext *ctx, HPyCFunction 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_GETITERFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_GETITERFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
@@ -423,7 +423,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_ITERNEXTFUNC(HPyContext *ctx, HPyCFunction
 #define _HPyFunc_TRAMPOLINE_HPyFunc_ITERNEXTFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_ITERNEXTFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
@@ -440,7 +440,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_DESCRGETFUNC(HPyContext *ctx, HPyCFunction
 #define _HPyFunc_TRAMPOLINE_HPyFunc_DESCRGETFUNC(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *type) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(object), _HPY_GIVEN(type)));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(object), _HPY_GIVEN(type)));) \
     return _hpy_detour_DESCRGETFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, object, type); \
 }
 
@@ -457,7 +457,7 @@ _HPY_DETOUR int _hpy_detour_DESCRSETFUNC(HPyContext *ctx, HPyCFunction impl, cpy
 #define _HPyFunc_TRAMPOLINE_HPyFunc_DESCRSETFUNC(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *value) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(object), _HPY_GIVEN(value));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(object), _HPY_GIVEN(value));) \
     return _hpy_detour_DESCRSETFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, object, value); \
 }
 
@@ -474,7 +474,7 @@ _HPY_DETOUR int _hpy_detour_INITPROC(HPyContext *ctx, HPyCFunction impl, cpy_PyO
 #define _HPyFunc_TRAMPOLINE_HPyFunc_INITPROC(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *args, cpy_PyObject *kw) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), HPY_TUPLE_ITEMS(args), HPY_TUPLE_SIZE(args), _HPY_GIVEN(kw));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), HPY_TUPLE_ITEMS(args), HPY_TUPLE_SIZE(args), _HPY_GIVEN(kw));) \
     return _hpy_detour_INITPROC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, args, kw); \
 }
 
@@ -507,7 +507,7 @@ _HPY_DETOUR _hpy_returned _hpy_detour_GETTER(HPyContext *ctx, HPyCFunction impl,
 #define _HPyFunc_TRAMPOLINE_HPyFunc_GETTER(SYM, IMPL) \
 static _hpy_returned SYM(cpy_PyObject *self, void *closure) \
 { \
-    _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), closure));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), closure));) \
     return _hpy_detour_GETTER(_ctx_for_trampolines, (HPyCFunction)IMPL, self, closure); \
 }
 
@@ -524,7 +524,7 @@ _HPY_DETOUR int _hpy_detour_SETTER(HPyContext *ctx, HPyCFunction impl, cpy_PyObj
 #define _HPyFunc_TRAMPOLINE_HPyFunc_SETTER(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *value, void *closure) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(value), closure);) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(value), closure);) \
     return _hpy_detour_SETTER(_ctx_for_trampolines, (HPyCFunction)IMPL, self, value, closure); \
 }
 
@@ -540,7 +540,7 @@ _HPY_DETOUR int _hpy_detour_OBJOBJPROC(HPyContext *ctx, HPyCFunction impl, cpy_P
 #define _HPyFunc_TRAMPOLINE_HPyFunc_OBJOBJPROC(SYM, IMPL) \
 static int SYM(cpy_PyObject *self, cpy_PyObject *key) \
 { \
-    _HPY_CALL_DIRECTLY(return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(key));) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(key));) \
     return _hpy_detour_OBJOBJPROC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, key); \
 }
 
@@ -570,7 +570,7 @@ _HPY_DETOUR void _hpy_detour_DESTRUCTOR(HPyContext *ctx, HPyCFunction impl, cpy_
 #define _HPyFunc_TRAMPOLINE_HPyFunc_DESTRUCTOR(SYM, IMPL) \
 static void SYM(cpy_PyObject *self) \
 { \
-    _HPY_CALL_DIRECTLY(IMPL(ctx, _HPY_GIVEN(self)); return;) \
+    _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); IMPL(ctx, _HPY_GIVEN(self)); return;) \
     _hpy_detour_DESTRUCTOR(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
