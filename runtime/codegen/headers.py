@@ -151,6 +151,8 @@ def calls(abi: Abi) -> str:
         if member.displaced:
             function = f"_HPY_DISPLACED(ctx, {member.field}, _hpy_{member.field})"
         call = f"{function}({passed});"
+        if member.member_returns == member.returns == "HPy" and not words:
+            call = f"_HPY_MADE({function}, ({member.param_list}), ({passed}));"
         if member.member_returns != member.returns:
             call += "\n    return HPy_NULL;"
         elif member.returns != "void":

@@ -46,8 +46,7 @@ def _never_null(signature: Signature) -> list[str]:
 
 
 def _universal_trampoline(signature: Signature) -> str:
-    returned = "_hpy_returned" if signature.returns == "HPy" else signature.cpython_returns
-    head = _head(signature, returned)
+    head = _head(signature)
     if not signature.dispatch:
         names = ", ".join(param.name for param in signature.cpython)
         return macro([*head, f"    IMPL({names});", "}"])
@@ -65,14 +64,15 @@ def _universal_trampoline(signature: Signature) -> str:
     if direct:
         lines.append(f"    _HPY_CALL_DIRECTLY({' '.join([*_never_null(signature), statements])})")
     lines.append(f"    {call};" if signature.returns == "void" else f"    return {call};")
-    return "\n".join([*_detour(signature, detour, returned), "", macro([*lines, "}"])])
+    return "\n".join([*_detour(signature, detour), "", macro([*lines, "}"])])
 
 
-def _detour(signature: Signature, name: str, returned: str) -> list[str]:
+def _detour(signature: Signature, name: str) -> list[str]:
     """The function that goes back through the context, by which trampolines save no registers."""
     parameters = ", ".join(str(param) for param in signature.cpython)
     lines = [
-        f"_HPY_DETOUR {c_return(returned)}{name}(HPyContext *ctx, HPyCFunction impl, {parameters})",
+        f"_HPY_DETOUR {c_return(signature.cpython_returns)}{name}"
+        f"(HPyContext *ctx, HPyCFunction impl, {parameters})",
         "{",
         f"    {signature.args_struct} a;",
     ]
@@ -80,16 +80,15 @@ def _detour(signature: Signature, name: str, returned: str) -> list[str]:
     call = f"_HPy_CallRealFunctionFromTrampoline(ctx, {signature.enumerator}, impl, &a)"
     lines.append(f"    {call};")
     if signature.returns != "void":
-        result = "_HPY_RETURNED_OF(a.result)" if signature.returns == "HPy" else "a.result"
-        lines.append(f"    return {result};")
+        lines.append("    return a.result;")
     return [*lines, "}"]
 
 
-def _head(signature: Signature, returned: str) -> list[str]:
+def _head(signature: Signature) -> list[str]:
     parameters = ", ".join(str(param) for param in signature.cpython + signature.ignored)
     return [
         f"#define _HPyFunc_TRAMPOLINE_{signature.enumerator}(SYM, IMPL)",
-        f"static {c_return(returned)}SYM({parameters})",
+        f"static {c_return(signature.cpython_returns)}SYM({parameters})",
         "{",
     ]
 
@@ -126,7 +125,7 @@ def cpython_trampolines(abi: Abi) -> str:
     for signature in abi.signatures:
         if not signature.returns or signature.custom:
             continue
-        lines = _head(signature, signature.cpython_returns)
+        lines = _head(signature)
         lines += [f"    (void)({param.name});" for param in signature.ignored]
         if signature.context:
             lines.append("    HPyContext *ctx = _HPyGetContext();")

@@ -83,9 +83,9 @@ extern "C" {
 #include "hpy/generated/cpython_trampolines.h"
 #include "hpy/cpython/trampolines.h"
 #else
+#include "hpy/trampolines.h"
 #include "hpy/generated/calls.h"
 #include "hpy/generated/universal_args.h"
-#include "hpy/trampolines.h"
 #include "hpy/generated/universal_trampolines.h"
 #endif
 

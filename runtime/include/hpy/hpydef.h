@@ -87,13 +87,13 @@
     HPyFunc_DECLARE(IMPL, HPyFunc_SETTER); \
     HPyFunc_TRAMPOLINE(SYM##_set_trampoline, IMPL, HPyFunc_SETTER)
 
-#define HPyDef_GET_IMPL(SYM, NAME, GETIMPL, ...)                                                 \
-    _HPyDef_GETTER_FUNCTION(SYM, GETIMPL) _HPy_HIDDEN HPyDef SYM = {                             \
-        .kind = HPyDef_Kind_GetSet,                                                              \
-        .getset = {.name = NAME,                                                                 \
-                   .getter_impl = _HPY_IMPL(GETIMPL, HPyFunc_GETTER),                            \
-                   .getter_cpy_trampoline = _HPY_CPY_FUNCTION(cpy_getter, SYM##_get_trampoline), \
-                   __VA_ARGS__},                                                                 \
+#define HPyDef_GET_IMPL(SYM, NAME, GETIMPL, ...)                      \
+    _HPyDef_GETTER_FUNCTION(SYM, GETIMPL) _HPy_HIDDEN HPyDef SYM = {  \
+        .kind = HPyDef_Kind_GetSet,                                   \
+        .getset = {.name = NAME,                                      \
+                   .getter_impl = _HPY_IMPL(GETIMPL, HPyFunc_GETTER), \
+                   .getter_cpy_trampoline = SYM##_get_trampoline,     \
+                   __VA_ARGS__},                                      \
     };
 
 #define HPyDef_SET_IMPL(SYM, NAME, SETIMPL, ...)                      \
@@ -105,28 +105,28 @@
                    __VA_ARGS__},                                      \
     };
 
-#define HPyDef_GETSET_IMPL(SYM, NAME, GETIMPL, SETIMPL, ...)                                     \
-    _HPyDef_GETTER_FUNCTION(SYM, GETIMPL) _HPyDef_SETTER_FUNCTION(                               \
-        SYM, SETIMPL) _HPy_HIDDEN HPyDef SYM = {                                                 \
-        .kind = HPyDef_Kind_GetSet,                                                              \
-        .getset = {.name = NAME,                                                                 \
-                   .getter_impl = _HPY_IMPL(GETIMPL, HPyFunc_GETTER),                            \
-                   .setter_impl = _HPY_IMPL(SETIMPL, HPyFunc_SETTER),                            \
-                   .getter_cpy_trampoline = _HPY_CPY_FUNCTION(cpy_getter, SYM##_get_trampoline), \
-                   .setter_cpy_trampoline = SYM##_set_trampoline,                                \
-                   __VA_ARGS__},                                                                 \
+#define HPyDef_GETSET_IMPL(SYM, NAME, GETIMPL, SETIMPL, ...)                    \
+    _HPyDef_GETTER_FUNCTION(SYM, GETIMPL) _HPyDef_SETTER_FUNCTION(SYM, SETIMPL) \
+        _HPy_HIDDEN HPyDef SYM = {                                              \
+            .kind = HPyDef_Kind_GetSet,                                         \
+            .getset = {.name = NAME,                                            \
+                       .getter_impl = _HPY_IMPL(GETIMPL, HPyFunc_GETTER),       \
+                       .setter_impl = _HPY_IMPL(SETIMPL, HPyFunc_SETTER),       \
+                       .getter_cpy_trampoline = SYM##_get_trampoline,           \
+                       .setter_cpy_trampoline = SYM##_set_trampoline,           \
+                       __VA_ARGS__},                                            \
     };
 
 /**
  * A call function for HPy_SetCallFunction: `static HPyCallFunction SYM`; the author writes SYM_impl
  * with the signature HPyFunc_KEYWORDS.
  */
-#define HPyDef_CALL_FUNCTION(SYM)                                                  \
-    HPyFunc_DECLARE(SYM##_impl, HPyFunc_KEYWORDS);                                 \
-    HPyFunc_TRAMPOLINE(SYM##_trampoline, SYM##_impl,                               \
-                       HPyFunc_KEYWORDS) static HPyCallFunction SYM = {            \
-        .cpy_trampoline = _HPY_CPY_FUNCTION(cpy_vectorcallfunc, SYM##_trampoline), \
-        .impl = SYM##_impl,                                                        \
+#define HPyDef_CALL_FUNCTION(SYM)                                       \
+    HPyFunc_DECLARE(SYM##_impl, HPyFunc_KEYWORDS);                      \
+    HPyFunc_TRAMPOLINE(SYM##_trampoline, SYM##_impl,                    \
+                       HPyFunc_KEYWORDS) static HPyCallFunction SYM = { \
+        .cpy_trampoline = SYM##_trampoline,                             \
+        .impl = SYM##_impl,                                             \
     };
 
 /**

@@ -1,4 +1,4 @@
-/* Universal and hybrid mode: what the generated trampolines are made of. */
+/* Universal and hybrid mode: what the generated calls and trampolines are made of. */
 #ifndef HPY_TRAMPOLINES_H
 #define HPY_TRAMPOLINES_H
 
@@ -6,19 +6,20 @@
  * author's. A function of its own, so that the other way has nothing of it. */
 #define _HPY_DETOUR _HPy_UNUSED static _HPy_NO_INLINE
 
-/* What the host passes, as a handle, and what it gets. Where a struct of one word is returned as
- * that word is, the trampoline returns the handle: compilers then end it with a jump to the
- * function that has made the handle, which they do not where it is to be converted. */
-#define _HPY_GIVEN(OBJECT) HPy_FromVoidP((void *)(OBJECT))
-#if (defined(__x86_64__) || defined(__aarch64__)) && defined(__GNUC__) && !defined(_WIN32)
-typedef HPy _hpy_returned;
-#define _HPY_RETURNED(H)         (H)
-#define _HPY_RETURNED_OF(OBJECT) _HPY_GIVEN(OBJECT)
+/* The call of a function of the context that returns a handle. Where a struct of one word is
+ * returned as that word is, it is called as one that returns the word: a trampoline, which returns
+ * a word itself, then ends in a jump to it. Of structs gcc makes a call, once functions are parts
+ * of others. */
+#if defined(__GNUC__) && !defined(_WIN32) && (defined(__x86_64__) || defined(__aarch64__))
+#define _HPY_MADE(FUNCTION, PARAMETERS, ARGUMENTS) \
+    HPy_FromVoidP(_HPY_CPY_FUNCTION(void *(*)PARAMETERS, FUNCTION) ARGUMENTS)
 #else
-typedef cpy_PyObject *_hpy_returned;
-#define _HPY_RETURNED(H)         ((cpy_PyObject *)HPy_AsVoidP(H))
-#define _HPY_RETURNED_OF(OBJECT) (OBJECT)
+#define _HPY_MADE(FUNCTION, PARAMETERS, ARGUMENTS) FUNCTION ARGUMENTS
 #endif
+
+/* What the host passes, as a handle, and what it gets. */
+#define _HPY_GIVEN(OBJECT) HPy_FromVoidP((void *)(OBJECT))
+#define _HPY_RETURNED(H)   ((cpy_PyObject *)HPy_AsVoidP(H))
 
 #ifdef _HPY_HAS_LAYOUT
 

@@ -8,7 +8,7 @@
 HPyAPI_FUNC HPy HPy_Dup(HPyContext *ctx, HPy h)
 {
     _HPY_DIRECT_Dup(ctx, h)
-    return ctx->ctx_Dup(ctx, h);
+    return _HPY_MADE(ctx->ctx_Dup, (HPyContext *ctx, HPy h), (ctx, h));
 }
 
 HPyAPI_FUNC void HPy_Close(HPyContext *ctx, HPy h)
@@ -19,32 +19,32 @@ HPyAPI_FUNC void HPy_Close(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyLong_FromInt32_t(HPyContext *ctx, int32_t value)
 {
-    return ctx->ctx_Long_FromInt32_t(ctx, value);
+    return _HPY_MADE(ctx->ctx_Long_FromInt32_t, (HPyContext *ctx, int32_t value), (ctx, value));
 }
 
 HPyAPI_FUNC HPy HPyLong_FromUInt32_t(HPyContext *ctx, uint32_t value)
 {
-    return ctx->ctx_Long_FromUInt32_t(ctx, value);
+    return _HPY_MADE(ctx->ctx_Long_FromUInt32_t, (HPyContext *ctx, uint32_t value), (ctx, value));
 }
 
 HPyAPI_FUNC HPy HPyLong_FromInt64_t(HPyContext *ctx, int64_t v)
 {
-    return ctx->ctx_Long_FromInt64_t(ctx, v);
+    return _HPY_MADE(ctx->ctx_Long_FromInt64_t, (HPyContext *ctx, int64_t v), (ctx, v));
 }
 
 HPyAPI_FUNC HPy HPyLong_FromUInt64_t(HPyContext *ctx, uint64_t v)
 {
-    return ctx->ctx_Long_FromUInt64_t(ctx, v);
+    return _HPY_MADE(ctx->ctx_Long_FromUInt64_t, (HPyContext *ctx, uint64_t v), (ctx, v));
 }
 
 HPyAPI_FUNC HPy HPyLong_FromSize_t(HPyContext *ctx, size_t value)
 {
-    return ctx->ctx_Long_FromSize_t(ctx, value);
+    return _HPY_MADE(ctx->ctx_Long_FromSize_t, (HPyContext *ctx, size_t value), (ctx, value));
 }
 
 HPyAPI_FUNC HPy HPyLong_FromSsize_t(HPyContext *ctx, HPy_ssize_t value)
 {
-    return ctx->ctx_Long_FromSsize_t(ctx, value);
+    return _HPY_MADE(ctx->ctx_Long_FromSsize_t, (HPyContext *ctx, HPy_ssize_t value), (ctx, value));
 }
 
 HPyAPI_FUNC int32_t HPyLong_AsInt32_t(HPyContext *ctx, HPy h)
@@ -99,7 +99,7 @@ HPyAPI_FUNC double HPyLong_AsDouble(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyFloat_FromDouble(HPyContext *ctx, double v)
 {
-    return ctx->ctx_Float_FromDouble(ctx, v);
+    return _HPY_MADE(ctx->ctx_Float_FromDouble, (HPyContext *ctx, double v), (ctx, v));
 }
 
 HPyAPI_FUNC double HPyFloat_AsDouble(HPyContext *ctx, HPy h)
@@ -109,7 +109,7 @@ HPyAPI_FUNC double HPyFloat_AsDouble(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyBool_FromBool(HPyContext *ctx, bool v)
 {
-    return ctx->ctx_Bool_FromBool(ctx, v);
+    return _HPY_MADE(ctx->ctx_Bool_FromBool, (HPyContext *ctx, bool v), (ctx, v));
 }
 
 HPyAPI_FUNC HPy_ssize_t HPy_Length(HPyContext *ctx, HPy h)
@@ -125,172 +125,172 @@ HPyAPI_FUNC int HPyNumber_Check(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPy_Add(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_Add(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_Add, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_Subtract(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_Subtract(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_Subtract, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_Multiply(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_Multiply(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_Multiply, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_MatrixMultiply(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_MatrixMultiply(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_MatrixMultiply, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_FloorDivide(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_FloorDivide(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_FloorDivide, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_TrueDivide(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_TrueDivide(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_TrueDivide, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_Remainder(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_Remainder(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_Remainder, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_Divmod(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_Divmod(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_Divmod, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_Power(HPyContext *ctx, HPy h1, HPy h2, HPy h3)
 {
-    return ctx->ctx_Power(ctx, h1, h2, h3);
+    return _HPY_MADE(ctx->ctx_Power, (HPyContext *ctx, HPy h1, HPy h2, HPy h3), (ctx, h1, h2, h3));
 }
 
 HPyAPI_FUNC HPy HPy_Negative(HPyContext *ctx, HPy h1)
 {
-    return ctx->ctx_Negative(ctx, h1);
+    return _HPY_MADE(ctx->ctx_Negative, (HPyContext *ctx, HPy h1), (ctx, h1));
 }
 
 HPyAPI_FUNC HPy HPy_Positive(HPyContext *ctx, HPy h1)
 {
-    return ctx->ctx_Positive(ctx, h1);
+    return _HPY_MADE(ctx->ctx_Positive, (HPyContext *ctx, HPy h1), (ctx, h1));
 }
 
 HPyAPI_FUNC HPy HPy_Absolute(HPyContext *ctx, HPy h1)
 {
-    return ctx->ctx_Absolute(ctx, h1);
+    return _HPY_MADE(ctx->ctx_Absolute, (HPyContext *ctx, HPy h1), (ctx, h1));
 }
 
 HPyAPI_FUNC HPy HPy_Invert(HPyContext *ctx, HPy h1)
 {
-    return ctx->ctx_Invert(ctx, h1);
+    return _HPY_MADE(ctx->ctx_Invert, (HPyContext *ctx, HPy h1), (ctx, h1));
 }
 
 HPyAPI_FUNC HPy HPy_Lshift(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_Lshift(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_Lshift, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_Rshift(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_Rshift(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_Rshift, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_And(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_And(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_And, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_Xor(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_Xor(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_Xor, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_Or(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_Or(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_Or, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_Index(HPyContext *ctx, HPy h1)
 {
-    return ctx->ctx_Index(ctx, h1);
+    return _HPY_MADE(ctx->ctx_Index, (HPyContext *ctx, HPy h1), (ctx, h1));
 }
 
 HPyAPI_FUNC HPy HPy_Long(HPyContext *ctx, HPy h1)
 {
-    return ctx->ctx_Long(ctx, h1);
+    return _HPY_MADE(ctx->ctx_Long, (HPyContext *ctx, HPy h1), (ctx, h1));
 }
 
 HPyAPI_FUNC HPy HPy_Float(HPyContext *ctx, HPy h1)
 {
-    return ctx->ctx_Float(ctx, h1);
+    return _HPY_MADE(ctx->ctx_Float, (HPyContext *ctx, HPy h1), (ctx, h1));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceAdd(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceAdd(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceAdd, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceSubtract(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceSubtract(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceSubtract, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceMultiply(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceMultiply(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceMultiply, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceMatrixMultiply(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceMatrixMultiply(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceMatrixMultiply, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceFloorDivide(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceFloorDivide(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceFloorDivide, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceTrueDivide(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceTrueDivide(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceTrueDivide, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceRemainder(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceRemainder(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceRemainder, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlacePower(HPyContext *ctx, HPy h1, HPy h2, HPy h3)
 {
-    return ctx->ctx_InPlacePower(ctx, h1, h2, h3);
+    return _HPY_MADE(ctx->ctx_InPlacePower, (HPyContext *ctx, HPy h1, HPy h2, HPy h3), (ctx, h1, h2, h3));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceLshift(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceLshift(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceLshift, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceRshift(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceRshift(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceRshift, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceAnd(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceAnd(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceAnd, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceXor(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceXor(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceXor, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC HPy HPy_InPlaceOr(HPyContext *ctx, HPy h1, HPy h2)
 {
-    return ctx->ctx_InPlaceOr(ctx, h1, h2);
+    return _HPY_MADE(ctx->ctx_InPlaceOr, (HPyContext *ctx, HPy h1, HPy h2), (ctx, h1, h2));
 }
 
 HPyAPI_FUNC int HPyCallable_Check(HPyContext *ctx, HPy h)
@@ -300,7 +300,7 @@ HPyAPI_FUNC int HPyCallable_Check(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPy_CallTupleDict(HPyContext *ctx, HPy callable, HPy args, HPy kw)
 {
-    return ctx->ctx_CallTupleDict(ctx, callable, args, kw);
+    return _HPY_MADE(ctx->ctx_CallTupleDict, (HPyContext *ctx, HPy callable, HPy args, HPy kw), (ctx, callable, args, kw));
 }
 
 HPyAPI_FUNC _HPy_NO_RETURN void HPy_FatalError(HPyContext *ctx, const char *message)
@@ -323,7 +323,7 @@ HPyAPI_FUNC HPy HPyErr_SetObject(HPyContext *ctx, HPy h_type, HPy h_value)
 
 HPyAPI_FUNC HPy HPyErr_SetFromErrnoWithFilename(HPyContext *ctx, HPy h_type, const char *filename_fsencoded)
 {
-    return ctx->ctx_Err_SetFromErrnoWithFilename(ctx, h_type, filename_fsencoded);
+    return _HPY_MADE(ctx->ctx_Err_SetFromErrnoWithFilename, (HPyContext *ctx, HPy h_type, const char *filename_fsencoded), (ctx, h_type, filename_fsencoded));
 }
 
 HPyAPI_FUNC HPy HPyErr_SetFromErrnoWithFilenameObjects(HPyContext *ctx, HPy h_type, HPy filename1, HPy filename2)
@@ -355,12 +355,12 @@ HPyAPI_FUNC void HPyErr_Clear(HPyContext *ctx)
 
 HPyAPI_FUNC HPy HPyErr_NewException(HPyContext *ctx, const char *utf8_name, HPy base, HPy dict)
 {
-    return ctx->ctx_Err_NewException(ctx, utf8_name, base, dict);
+    return _HPY_MADE(ctx->ctx_Err_NewException, (HPyContext *ctx, const char *utf8_name, HPy base, HPy dict), (ctx, utf8_name, base, dict));
 }
 
 HPyAPI_FUNC HPy HPyErr_NewExceptionWithDoc(HPyContext *ctx, const char *utf8_name, const char *utf8_doc, HPy base, HPy dict)
 {
-    return ctx->ctx_Err_NewExceptionWithDoc(ctx, utf8_name, utf8_doc, base, dict);
+    return _HPY_MADE(ctx->ctx_Err_NewExceptionWithDoc, (HPyContext *ctx, const char *utf8_name, const char *utf8_doc, HPy base, HPy dict), (ctx, utf8_name, utf8_doc, base, dict));
 }
 
 HPyAPI_FUNC int HPyErr_WarnEx(HPyContext *ctx, HPy category, const char *utf8_message, HPy_ssize_t stack_level)
@@ -380,22 +380,22 @@ HPyAPI_FUNC int HPy_IsTrue(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyType_FromSpec(HPyContext *ctx, HPyType_Spec *spec, HPyType_SpecParam *params)
 {
-    return ctx->ctx_Type_FromSpec(ctx, spec, params);
+    return _HPY_MADE(ctx->ctx_Type_FromSpec, (HPyContext *ctx, HPyType_Spec *spec, HPyType_SpecParam *params), (ctx, spec, params));
 }
 
 HPyAPI_FUNC HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw)
 {
-    return ctx->ctx_Type_GenericNew(ctx, type, args, nargs, kw);
+    return _HPY_MADE(ctx->ctx_Type_GenericNew, (HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw), (ctx, type, args, nargs, kw));
 }
 
 HPyAPI_FUNC HPy HPy_GetAttr(HPyContext *ctx, HPy obj, HPy name)
 {
-    return ctx->ctx_GetAttr(ctx, obj, name);
+    return _HPY_MADE(ctx->ctx_GetAttr, (HPyContext *ctx, HPy obj, HPy name), (ctx, obj, name));
 }
 
 HPyAPI_FUNC HPy HPy_GetAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name)
 {
-    return ctx->ctx_GetAttr_s(ctx, obj, utf8_name);
+    return _HPY_MADE(ctx->ctx_GetAttr_s, (HPyContext *ctx, HPy obj, const char *utf8_name), (ctx, obj, utf8_name));
 }
 
 HPyAPI_FUNC int HPy_HasAttr(HPyContext *ctx, HPy obj, HPy name)
@@ -420,17 +420,17 @@ HPyAPI_FUNC int HPy_SetAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name, H
 
 HPyAPI_FUNC HPy HPy_GetItem(HPyContext *ctx, HPy obj, HPy key)
 {
-    return ctx->ctx_GetItem(ctx, obj, key);
+    return _HPY_MADE(ctx->ctx_GetItem, (HPyContext *ctx, HPy obj, HPy key), (ctx, obj, key));
 }
 
 HPyAPI_FUNC HPy HPy_GetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx)
 {
-    return ctx->ctx_GetItem_i(ctx, obj, idx);
+    return _HPY_MADE(ctx->ctx_GetItem_i, (HPyContext *ctx, HPy obj, HPy_ssize_t idx), (ctx, obj, idx));
 }
 
 HPyAPI_FUNC HPy HPy_GetItem_s(HPyContext *ctx, HPy obj, const char *utf8_key)
 {
-    return ctx->ctx_GetItem_s(ctx, obj, utf8_key);
+    return _HPY_MADE(ctx->ctx_GetItem_s, (HPyContext *ctx, HPy obj, const char *utf8_key), (ctx, obj, utf8_key));
 }
 
 HPyAPI_FUNC int HPy_Contains(HPyContext *ctx, HPy container, HPy key)
@@ -455,7 +455,7 @@ HPyAPI_FUNC int HPy_SetItem_s(HPyContext *ctx, HPy obj, const char *utf8_key, HP
 
 HPyAPI_FUNC HPy HPy_Type(HPyContext *ctx, HPy obj)
 {
-    return ctx->ctx_Type(ctx, obj);
+    return _HPY_MADE(ctx->ctx_Type, (HPyContext *ctx, HPy obj), (ctx, obj));
 }
 
 HPyAPI_FUNC int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type)
@@ -483,32 +483,32 @@ HPyAPI_FUNC void *_HPy_AsStruct_Legacy(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data)
 {
-    return ctx->ctx_New(ctx, h_type, data);
+    return _HPY_MADE(ctx->ctx_New, (HPyContext *ctx, HPy h_type, void **data), (ctx, h_type, data));
 }
 
 HPyAPI_FUNC HPy HPy_Repr(HPyContext *ctx, HPy obj)
 {
-    return ctx->ctx_Repr(ctx, obj);
+    return _HPY_MADE(ctx->ctx_Repr, (HPyContext *ctx, HPy obj), (ctx, obj));
 }
 
 HPyAPI_FUNC HPy HPy_Str(HPyContext *ctx, HPy obj)
 {
-    return ctx->ctx_Str(ctx, obj);
+    return _HPY_MADE(ctx->ctx_Str, (HPyContext *ctx, HPy obj), (ctx, obj));
 }
 
 HPyAPI_FUNC HPy HPy_ASCII(HPyContext *ctx, HPy obj)
 {
-    return ctx->ctx_ASCII(ctx, obj);
+    return _HPY_MADE(ctx->ctx_ASCII, (HPyContext *ctx, HPy obj), (ctx, obj));
 }
 
 HPyAPI_FUNC HPy HPy_Bytes(HPyContext *ctx, HPy obj)
 {
-    return ctx->ctx_Bytes(ctx, obj);
+    return _HPY_MADE(ctx->ctx_Bytes, (HPyContext *ctx, HPy obj), (ctx, obj));
 }
 
 HPyAPI_FUNC HPy HPy_RichCompare(HPyContext *ctx, HPy v, HPy w, int op)
 {
-    return ctx->ctx_RichCompare(ctx, v, w, op);
+    return _HPY_MADE(ctx->ctx_RichCompare, (HPyContext *ctx, HPy v, HPy w, int op), (ctx, v, w, op));
 }
 
 HPyAPI_FUNC int HPy_RichCompareBool(HPyContext *ctx, HPy v, HPy w, int op)
@@ -549,17 +549,17 @@ HPyAPI_FUNC const char *HPyBytes_AS_STRING(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyBytes_FromString(HPyContext *ctx, const char *bytes)
 {
-    return ctx->ctx_Bytes_FromString(ctx, bytes);
+    return _HPY_MADE(ctx->ctx_Bytes_FromString, (HPyContext *ctx, const char *bytes), (ctx, bytes));
 }
 
 HPyAPI_FUNC HPy HPyBytes_FromStringAndSize(HPyContext *ctx, const char *bytes, HPy_ssize_t len)
 {
-    return ctx->ctx_Bytes_FromStringAndSize(ctx, bytes, len);
+    return _HPY_MADE(ctx->ctx_Bytes_FromStringAndSize, (HPyContext *ctx, const char *bytes, HPy_ssize_t len), (ctx, bytes, len));
 }
 
 HPyAPI_FUNC HPy HPyUnicode_FromString(HPyContext *ctx, const char *utf8)
 {
-    return ctx->ctx_Unicode_FromString(ctx, utf8);
+    return _HPY_MADE(ctx->ctx_Unicode_FromString, (HPyContext *ctx, const char *utf8), (ctx, utf8));
 }
 
 HPyAPI_FUNC int HPyUnicode_Check(HPyContext *ctx, HPy h)
@@ -570,17 +570,17 @@ HPyAPI_FUNC int HPyUnicode_Check(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyUnicode_AsASCIIString(HPyContext *ctx, HPy h)
 {
-    return ctx->ctx_Unicode_AsASCIIString(ctx, h);
+    return _HPY_MADE(ctx->ctx_Unicode_AsASCIIString, (HPyContext *ctx, HPy h), (ctx, h));
 }
 
 HPyAPI_FUNC HPy HPyUnicode_AsLatin1String(HPyContext *ctx, HPy h)
 {
-    return ctx->ctx_Unicode_AsLatin1String(ctx, h);
+    return _HPY_MADE(ctx->ctx_Unicode_AsLatin1String, (HPyContext *ctx, HPy h), (ctx, h));
 }
 
 HPyAPI_FUNC HPy HPyUnicode_AsUTF8String(HPyContext *ctx, HPy h)
 {
-    return ctx->ctx_Unicode_AsUTF8String(ctx, h);
+    return _HPY_MADE(ctx->ctx_Unicode_AsUTF8String, (HPyContext *ctx, HPy h), (ctx, h));
 }
 
 HPyAPI_FUNC const char *HPyUnicode_AsUTF8AndSize(HPyContext *ctx, HPy h, HPy_ssize_t *size)
@@ -590,22 +590,22 @@ HPyAPI_FUNC const char *HPyUnicode_AsUTF8AndSize(HPyContext *ctx, HPy h, HPy_ssi
 
 HPyAPI_FUNC HPy HPyUnicode_FromWideChar(HPyContext *ctx, const wchar_t *w, HPy_ssize_t size)
 {
-    return ctx->ctx_Unicode_FromWideChar(ctx, w, size);
+    return _HPY_MADE(ctx->ctx_Unicode_FromWideChar, (HPyContext *ctx, const wchar_t *w, HPy_ssize_t size), (ctx, w, size));
 }
 
 HPyAPI_FUNC HPy HPyUnicode_DecodeFSDefault(HPyContext *ctx, const char *v)
 {
-    return ctx->ctx_Unicode_DecodeFSDefault(ctx, v);
+    return _HPY_MADE(ctx->ctx_Unicode_DecodeFSDefault, (HPyContext *ctx, const char *v), (ctx, v));
 }
 
 HPyAPI_FUNC HPy HPyUnicode_DecodeFSDefaultAndSize(HPyContext *ctx, const char *v, HPy_ssize_t size)
 {
-    return ctx->ctx_Unicode_DecodeFSDefaultAndSize(ctx, v, size);
+    return _HPY_MADE(ctx->ctx_Unicode_DecodeFSDefaultAndSize, (HPyContext *ctx, const char *v, HPy_ssize_t size), (ctx, v, size));
 }
 
 HPyAPI_FUNC HPy HPyUnicode_EncodeFSDefault(HPyContext *ctx, HPy h)
 {
-    return ctx->ctx_Unicode_EncodeFSDefault(ctx, h);
+    return _HPY_MADE(ctx->ctx_Unicode_EncodeFSDefault, (HPyContext *ctx, HPy h), (ctx, h));
 }
 
 HPyAPI_FUNC HPy_UCS4 HPyUnicode_ReadChar(HPyContext *ctx, HPy h, HPy_ssize_t index)
@@ -615,12 +615,12 @@ HPyAPI_FUNC HPy_UCS4 HPyUnicode_ReadChar(HPyContext *ctx, HPy h, HPy_ssize_t ind
 
 HPyAPI_FUNC HPy HPyUnicode_DecodeASCII(HPyContext *ctx, const char *ascii, HPy_ssize_t size, const char *errors)
 {
-    return ctx->ctx_Unicode_DecodeASCII(ctx, ascii, size, errors);
+    return _HPY_MADE(ctx->ctx_Unicode_DecodeASCII, (HPyContext *ctx, const char *ascii, HPy_ssize_t size, const char *errors), (ctx, ascii, size, errors));
 }
 
 HPyAPI_FUNC HPy HPyUnicode_DecodeLatin1(HPyContext *ctx, const char *latin1, HPy_ssize_t size, const char *errors)
 {
-    return ctx->ctx_Unicode_DecodeLatin1(ctx, latin1, size, errors);
+    return _HPY_MADE(ctx->ctx_Unicode_DecodeLatin1, (HPyContext *ctx, const char *latin1, HPy_ssize_t size, const char *errors), (ctx, latin1, size, errors));
 }
 
 HPyAPI_FUNC int HPyList_Check(HPyContext *ctx, HPy h)
@@ -631,7 +631,7 @@ HPyAPI_FUNC int HPyList_Check(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyList_New(HPyContext *ctx, HPy_ssize_t len)
 {
-    return ctx->ctx_List_New(ctx, len);
+    return _HPY_MADE(ctx->ctx_List_New, (HPyContext *ctx, HPy_ssize_t len), (ctx, len));
 }
 
 HPyAPI_FUNC int HPyList_Append(HPyContext *ctx, HPy h_list, HPy h_item)
@@ -647,7 +647,7 @@ HPyAPI_FUNC int HPyDict_Check(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyDict_New(HPyContext *ctx)
 {
-    return ctx->ctx_Dict_New(ctx);
+    return _HPY_MADE(ctx->ctx_Dict_New, (HPyContext *ctx), (ctx));
 }
 
 HPyAPI_FUNC int HPyTuple_Check(HPyContext *ctx, HPy h)
@@ -658,12 +658,12 @@ HPyAPI_FUNC int HPyTuple_Check(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyTuple_FromArray(HPyContext *ctx, const HPy items[], HPy_ssize_t n)
 {
-    return ctx->ctx_Tuple_FromArray(ctx, items, n);
+    return _HPY_MADE(ctx->ctx_Tuple_FromArray, (HPyContext *ctx, const HPy items[], HPy_ssize_t n), (ctx, items, n));
 }
 
 HPyAPI_FUNC HPy HPyImport_ImportModule(HPyContext *ctx, const char *utf8_name)
 {
-    return ctx->ctx_Import_ImportModule(ctx, utf8_name);
+    return _HPY_MADE(ctx->ctx_Import_ImportModule, (HPyContext *ctx, const char *utf8_name), (ctx, utf8_name));
 }
 
 HPyAPI_FUNC void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Signature sig, HPyCFunction func, void *args)
@@ -755,7 +755,7 @@ HPyAPI_FUNC void HPyField_Store(HPyContext *ctx, HPy target_object, HPyField *ta
 HPyAPI_FUNC HPy HPyField_Load(HPyContext *ctx, HPy source_object, HPyField source_field)
 {
     _HPY_DIRECT_Field_Load(ctx, source_object, source_field)
-    return ctx->ctx_Field_Load(ctx, source_object, source_field);
+    return _HPY_MADE(ctx->ctx_Field_Load, (HPyContext *ctx, HPy source_object, HPyField source_field), (ctx, source_object, source_field));
 }
 
 HPyAPI_FUNC void HPy_ReenterPythonExecution(HPyContext *ctx, HPyThreadState state)
@@ -776,7 +776,7 @@ HPyAPI_FUNC void HPyGlobal_Store(HPyContext *ctx, HPyGlobal *global, HPy h)
 HPyAPI_FUNC HPy HPyGlobal_Load(HPyContext *ctx, HPyGlobal global)
 {
     _HPY_DIRECT_Global_Load(ctx, global)
-    return ctx->ctx_Global_Load(ctx, global);
+    return _HPY_MADE(ctx->ctx_Global_Load, (HPyContext *ctx, HPyGlobal global), (ctx, global));
 }
 
 HPyAPI_FUNC void _HPy_Dump(HPyContext *ctx, HPy h)
@@ -837,7 +837,7 @@ HPyAPI_FUNC int HPy_DelItem_s(HPyContext *ctx, HPy obj, const char *utf8_key)
 typedef HPy (*_hpy_ctx_Capsule_New)(HPyContext *ctx, void *pointer, const char *utf8_name, HPyCapsule_Destructor *destructor);
 HPyAPI_FUNC HPy HPyCapsule_New(HPyContext *ctx, void *pointer, const char *utf8_name, HPyCapsule_Destructor *destructor)
 {
-    return _HPY_DISPLACED(ctx, ctx_Capsule_New, _hpy_ctx_Capsule_New)(ctx, pointer, utf8_name, destructor);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_Capsule_New, _hpy_ctx_Capsule_New), (HPyContext *ctx, void *pointer, const char *utf8_name, HPyCapsule_Destructor *destructor), (ctx, pointer, utf8_name, destructor));
 }
 
 typedef void *(*_hpy_ctx_Capsule_Get)(HPyContext *ctx, HPy capsule, _HPyCapsule_key key, const char *utf8_name);
@@ -861,19 +861,19 @@ HPyAPI_FUNC int HPyCapsule_Set(HPyContext *ctx, HPy capsule, _HPyCapsule_key key
 typedef HPy (*_hpy_ctx_Compile_s)(HPyContext *ctx, const char *utf8_source, const char *utf8_filename, HPy_SourceKind kind);
 HPyAPI_FUNC HPy HPy_Compile_s(HPyContext *ctx, const char *utf8_source, const char *utf8_filename, HPy_SourceKind kind)
 {
-    return _HPY_DISPLACED(ctx, ctx_Compile_s, _hpy_ctx_Compile_s)(ctx, utf8_source, utf8_filename, kind);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_Compile_s, _hpy_ctx_Compile_s), (HPyContext *ctx, const char *utf8_source, const char *utf8_filename, HPy_SourceKind kind), (ctx, utf8_source, utf8_filename, kind));
 }
 
 typedef HPy (*_hpy_ctx_EvalCode)(HPyContext *ctx, HPy code, HPy globals, HPy locals);
 HPyAPI_FUNC HPy HPy_EvalCode(HPyContext *ctx, HPy code, HPy globals, HPy locals)
 {
-    return _HPY_DISPLACED(ctx, ctx_EvalCode, _hpy_ctx_EvalCode)(ctx, code, globals, locals);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_EvalCode, _hpy_ctx_EvalCode), (HPyContext *ctx, HPy code, HPy globals, HPy locals), (ctx, code, globals, locals));
 }
 
 typedef HPy (*_hpy_ctx_ContextVar_New)(HPyContext *ctx, const char *name, HPy default_value);
 HPyAPI_FUNC HPy HPyContextVar_New(HPyContext *ctx, const char *name, HPy default_value)
 {
-    return _HPY_DISPLACED(ctx, ctx_ContextVar_New, _hpy_ctx_ContextVar_New)(ctx, name, default_value);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_ContextVar_New, _hpy_ctx_ContextVar_New), (HPyContext *ctx, const char *name, HPy default_value), (ctx, name, default_value));
 }
 
 typedef int32_t (*_hpy_ctx_ContextVar_Get)(HPyContext *ctx, HPy context_var, HPy default_value, HPy *result);
@@ -885,7 +885,7 @@ HPyAPI_FUNC int32_t HPyContextVar_Get(HPyContext *ctx, HPy context_var, HPy defa
 typedef HPy (*_hpy_ctx_ContextVar_Set)(HPyContext *ctx, HPy context_var, HPy value);
 HPyAPI_FUNC HPy HPyContextVar_Set(HPyContext *ctx, HPy context_var, HPy value)
 {
-    return _HPY_DISPLACED(ctx, ctx_ContextVar_Set, _hpy_ctx_ContextVar_Set)(ctx, context_var, value);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_ContextVar_Set, _hpy_ctx_ContextVar_Set), (HPyContext *ctx, HPy context_var, HPy value), (ctx, context_var, value));
 }
 
 typedef const char *(*_hpy_ctx_Type_GetName)(HPyContext *ctx, HPy type);
@@ -903,25 +903,25 @@ HPyAPI_FUNC int HPyType_IsSubtype(HPyContext *ctx, HPy sub, HPy type)
 typedef HPy (*_hpy_ctx_Unicode_FromEncodedObject)(HPyContext *ctx, HPy obj, const char *encoding, const char *errors);
 HPyAPI_FUNC HPy HPyUnicode_FromEncodedObject(HPyContext *ctx, HPy obj, const char *encoding, const char *errors)
 {
-    return _HPY_DISPLACED(ctx, ctx_Unicode_FromEncodedObject, _hpy_ctx_Unicode_FromEncodedObject)(ctx, obj, encoding, errors);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_Unicode_FromEncodedObject, _hpy_ctx_Unicode_FromEncodedObject), (HPyContext *ctx, HPy obj, const char *encoding, const char *errors), (ctx, obj, encoding, errors));
 }
 
 typedef HPy (*_hpy_ctx_Unicode_Substring)(HPyContext *ctx, HPy str, HPy_ssize_t start, HPy_ssize_t end);
 HPyAPI_FUNC HPy HPyUnicode_Substring(HPyContext *ctx, HPy str, HPy_ssize_t start, HPy_ssize_t end)
 {
-    return _HPY_DISPLACED(ctx, ctx_Unicode_Substring, _hpy_ctx_Unicode_Substring)(ctx, str, start, end);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_Unicode_Substring, _hpy_ctx_Unicode_Substring), (HPyContext *ctx, HPy str, HPy_ssize_t start, HPy_ssize_t end), (ctx, str, start, end));
 }
 
 typedef HPy (*_hpy_ctx_Dict_Keys)(HPyContext *ctx, HPy h);
 HPyAPI_FUNC HPy HPyDict_Keys(HPyContext *ctx, HPy h)
 {
-    return _HPY_DISPLACED(ctx, ctx_Dict_Keys, _hpy_ctx_Dict_Keys)(ctx, h);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_Dict_Keys, _hpy_ctx_Dict_Keys), (HPyContext *ctx, HPy h), (ctx, h));
 }
 
 typedef HPy (*_hpy_ctx_Dict_Copy)(HPyContext *ctx, HPy h);
 HPyAPI_FUNC HPy HPyDict_Copy(HPyContext *ctx, HPy h)
 {
-    return _HPY_DISPLACED(ctx, ctx_Dict_Copy, _hpy_ctx_Dict_Copy)(ctx, h);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_Dict_Copy, _hpy_ctx_Dict_Copy), (HPyContext *ctx, HPy h), (ctx, h));
 }
 
 typedef int (*_hpy_ctx_Slice_Unpack)(HPyContext *ctx, HPy slice, HPy_ssize_t *start, HPy_ssize_t *stop, HPy_ssize_t *step);
@@ -939,13 +939,13 @@ HPyAPI_FUNC int HPy_SetCallFunction(HPyContext *ctx, HPy h, HPyCallFunction *fun
 typedef HPy (*_hpy_ctx_Call)(HPyContext *ctx, HPy callable, const HPy *args, size_t nargs, HPy kwnames);
 HPyAPI_FUNC HPy HPy_Call(HPyContext *ctx, HPy callable, const HPy *args, size_t nargs, HPy kwnames)
 {
-    return _HPY_DISPLACED(ctx, ctx_Call, _hpy_ctx_Call)(ctx, callable, args, nargs, kwnames);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_Call, _hpy_ctx_Call), (HPyContext *ctx, HPy callable, const HPy *args, size_t nargs, HPy kwnames), (ctx, callable, args, nargs, kwnames));
 }
 
 typedef HPy (*_hpy_ctx_CallMethod)(HPyContext *ctx, HPy name, const HPy *args, size_t nargs, HPy kwnames);
 HPyAPI_FUNC HPy HPy_CallMethod(HPyContext *ctx, HPy name, const HPy *args, size_t nargs, HPy kwnames)
 {
-    return _HPY_DISPLACED(ctx, ctx_CallMethod, _hpy_ctx_CallMethod)(ctx, name, args, nargs, kwnames);
+    return _HPY_MADE(_HPY_DISPLACED(ctx, ctx_CallMethod, _hpy_ctx_CallMethod), (HPyContext *ctx, HPy name, const HPy *args, size_t nargs, HPy kwnames), (ctx, name, args, nargs, kwnames));
 }
 
 #if HPY_TARGET_ABI_MINOR >= 1
@@ -961,7 +961,7 @@ HPyAPI_FUNC int HPyList_Insert(HPyContext *ctx, HPy h_list, HPy_ssize_t index, H
 
 HPyAPI_FUNC HPy HPy_GetSlice(HPyContext *ctx, HPy obj, HPy_ssize_t start, HPy_ssize_t end)
 {
-    return ctx->ctx_GetSlice(ctx, obj, start, end);
+    return _HPY_MADE(ctx->ctx_GetSlice, (HPyContext *ctx, HPy obj, HPy_ssize_t start, HPy_ssize_t end), (ctx, obj, start, end));
 }
 
 HPyAPI_FUNC int HPy_SetSlice(HPyContext *ctx, HPy obj, HPy_ssize_t start, HPy_ssize_t end, HPy value)
@@ -976,12 +976,12 @@ HPyAPI_FUNC int HPy_DelSlice(HPyContext *ctx, HPy obj, HPy_ssize_t start, HPy_ss
 
 HPyAPI_FUNC HPy HPy_GetIter(HPyContext *ctx, HPy obj)
 {
-    return ctx->ctx_GetIter(ctx, obj);
+    return _HPY_MADE(ctx->ctx_GetIter, (HPyContext *ctx, HPy obj), (ctx, obj));
 }
 
 HPyAPI_FUNC HPy HPyIter_Next(HPyContext *ctx, HPy obj)
 {
-    return ctx->ctx_Iter_Next(ctx, obj);
+    return _HPY_MADE(ctx->ctx_Iter_Next, (HPyContext *ctx, HPy obj), (ctx, obj));
 }
 
 HPyAPI_FUNC int HPyIter_Check(HPyContext *ctx, HPy obj)
@@ -991,7 +991,7 @@ HPyAPI_FUNC int HPyIter_Check(HPyContext *ctx, HPy obj)
 
 HPyAPI_FUNC HPy HPySlice_New(HPyContext *ctx, HPy start, HPy stop, HPy step)
 {
-    return ctx->ctx_Slice_New(ctx, start, stop, step);
+    return _HPY_MADE(ctx->ctx_Slice_New, (HPyContext *ctx, HPy start, HPy stop, HPy step), (ctx, start, stop, step));
 }
 
 #endif
@@ -1023,7 +1023,7 @@ _HPY_LEGACY cpy_PyObject *HPy_AsPyObject(HPyContext *ctx, HPy h);
 #else
 HPyAPI_FUNC HPy HPy_FromPyObject(HPyContext *ctx, cpy_PyObject *obj)
 {
-    return ctx->ctx_FromPyObject(ctx, obj);
+    return _HPY_MADE(ctx->ctx_FromPyObject, (HPyContext *ctx, cpy_PyObject *obj), (ctx, obj));
 }
 
 HPyAPI_FUNC cpy_PyObject *HPy_AsPyObject(HPyContext *ctx, HPy h)

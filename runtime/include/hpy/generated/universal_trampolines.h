@@ -2,24 +2,24 @@
 #ifndef HPY_GENERATED_UNIVERSAL_TRAMPOLINES_H
 #define HPY_GENERATED_UNIVERSAL_TRAMPOLINES_H
 
-_HPY_DETOUR _hpy_returned _hpy_detour_VARARGS(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *const *args, HPy_ssize_t nargs)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_VARARGS(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *const *args, HPy_ssize_t nargs)
 {
     _HPyFunc_args_VARARGS a;
     a.self = self;
     a.args = args;
     a.nargs = nargs;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_VARARGS, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_VARARGS(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *const *args, HPy_ssize_t nargs) \
+static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *const *args, HPy_ssize_t nargs) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), (const HPy *)args, (size_t)nargs));) \
     return _hpy_detour_VARARGS(_ctx_for_trampolines, (HPyCFunction)IMPL, self, args, nargs); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_KEYWORDS(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *const *args, size_t nargsf, cpy_PyObject *kwnames)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_KEYWORDS(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *const *args, size_t nargsf, cpy_PyObject *kwnames)
 {
     _HPyFunc_args_KEYWORDS a;
     a.self = self;
@@ -27,43 +27,43 @@ _HPY_DETOUR _hpy_returned _hpy_detour_KEYWORDS(HPyContext *ctx, HPyCFunction imp
     a.nargsf = nargsf;
     a.kwnames = kwnames;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_KEYWORDS, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_KEYWORDS(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *const *args, size_t nargsf, cpy_PyObject *kwnames) \
+static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *const *args, size_t nargsf, cpy_PyObject *kwnames) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), (const HPy *)args, HPY_VECTORCALL_NARGS(nargsf), _HPY_GIVEN(kwnames)));) \
     return _hpy_detour_KEYWORDS(_ctx_for_trampolines, (HPyCFunction)IMPL, self, args, nargsf, kwnames); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_NOARGS(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_NOARGS(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
 {
     _HPyFunc_args_NOARGS a;
     a.self = self;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_NOARGS, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_NOARGS(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *noargs) \
+static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *noargs) \
 { \
     (void)(noargs); \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_NOARGS(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_O(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *arg)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_O(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *arg)
 {
     _HPyFunc_args_O a;
     a.self = self;
     a.arg = arg;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_O, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_O(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *arg) \
+static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *arg) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); _HPy_ASSUME(arg != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(arg)));) \
     return _hpy_detour_O(_ctx_for_trampolines, (HPyCFunction)IMPL, self, arg); \
@@ -107,49 +107,49 @@ static void SYM(cpy_PyObject *self, cpy_Py_buffer *view) \
     _hpy_detour_RELEASEBUFFERPROC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, view); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_UNARYFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_UNARYFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
 {
     _HPyFunc_args_UNARYFUNC a;
     a.self = self;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_UNARYFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_UNARYFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self) \
+static cpy_PyObject *SYM(cpy_PyObject *self) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_UNARYFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_BINARYFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *other)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_BINARYFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *other)
 {
     _HPyFunc_args_BINARYFUNC a;
     a.self = self;
     a.other = other;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_BINARYFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_BINARYFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *other) \
+static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); _HPy_ASSUME(other != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(other)));) \
     return _hpy_detour_BINARYFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, other); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_TERNARYFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *third)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_TERNARYFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *third)
 {
     _HPyFunc_args_TERNARYFUNC a;
     a.self = self;
     a.other = other;
     a.third = third;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_TERNARYFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_TERNARYFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *third) \
+static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other, cpy_PyObject *third) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(other), _HPY_GIVEN(third)));) \
     return _hpy_detour_TERNARYFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, other, third); \
@@ -185,34 +185,34 @@ static HPy_ssize_t SYM(cpy_PyObject *self) \
     return _hpy_detour_LENFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_SSIZEARGFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, HPy_ssize_t index)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_SSIZEARGFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, HPy_ssize_t index)
 {
     _HPyFunc_args_SSIZEARGFUNC a;
     a.self = self;
     a.index = index;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_SSIZEARGFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_SSIZEARGFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, HPy_ssize_t index) \
+static cpy_PyObject *SYM(cpy_PyObject *self, HPy_ssize_t index) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), index));) \
     return _hpy_detour_SSIZEARGFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, index); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_SSIZESSIZEARGFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_SSIZESSIZEARGFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end)
 {
     _HPyFunc_args_SSIZESSIZEARGFUNC a;
     a.self = self;
     a.start = start;
     a.end = end;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_SSIZESSIZEARGFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_SSIZESSIZEARGFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end) \
+static cpy_PyObject *SYM(cpy_PyObject *self, HPy_ssize_t start, HPy_ssize_t end) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), start, end));) \
     return _hpy_detour_SSIZESSIZEARGFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, start, end); \
@@ -284,33 +284,33 @@ static void SYM(void *memory) \
     _hpy_detour_FREEFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, memory); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_GETATTRFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, char *name)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_GETATTRFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, char *name)
 {
     _HPyFunc_args_GETATTRFUNC a;
     a.self = self;
     a.name = name;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_GETATTRFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_GETATTRFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, char *name) \
+static cpy_PyObject *SYM(cpy_PyObject *self, char *name) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), name));) \
     return _hpy_detour_GETATTRFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, name); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_GETATTROFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *name)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_GETATTROFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *name)
 {
     _HPyFunc_args_GETATTROFUNC a;
     a.self = self;
     a.name = name;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_GETATTROFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_GETATTROFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *name) \
+static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *name) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(name)));) \
     return _hpy_detour_GETATTROFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, name); \
@@ -350,16 +350,16 @@ static int SYM(cpy_PyObject *self, cpy_PyObject *name, cpy_PyObject *value) \
     return _hpy_detour_SETATTROFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, name, value); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_REPRFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_REPRFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
 {
     _HPyFunc_args_REPRFUNC a;
     a.self = self;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_REPRFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_REPRFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self) \
+static cpy_PyObject *SYM(cpy_PyObject *self) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_REPRFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
@@ -380,65 +380,65 @@ static HPy_hash_t SYM(cpy_PyObject *self) \
     return _hpy_detour_HASHFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_RICHCMPFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *other, int op)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_RICHCMPFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *other, int op)
 {
     _HPyFunc_args_RICHCMPFUNC a;
     a.self = self;
     a.other = other;
     a.op = op;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_RICHCMPFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_RICHCMPFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *other, int op) \
+static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *other, int op) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); _HPy_ASSUME(other != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(other), (HPy_RichCmpOp)op));) \
     return _hpy_detour_RICHCMPFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, other, op); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_GETITERFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_GETITERFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
 {
     _HPyFunc_args_GETITERFUNC a;
     a.self = self;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_GETITERFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_GETITERFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self) \
+static cpy_PyObject *SYM(cpy_PyObject *self) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_GETITERFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_ITERNEXTFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_ITERNEXTFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self)
 {
     _HPyFunc_args_ITERNEXTFUNC a;
     a.self = self;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_ITERNEXTFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_ITERNEXTFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self) \
+static cpy_PyObject *SYM(cpy_PyObject *self) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self)));) \
     return _hpy_detour_ITERNEXTFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_DESCRGETFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *type)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_DESCRGETFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *type)
 {
     _HPyFunc_args_DESCRGETFUNC a;
     a.self = self;
     a.object = object;
     a.type = type;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_DESCRGETFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_DESCRGETFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *type) \
+static cpy_PyObject *SYM(cpy_PyObject *self, cpy_PyObject *object, cpy_PyObject *type) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), _HPY_GIVEN(object), _HPY_GIVEN(type)));) \
     return _hpy_detour_DESCRGETFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, object, type); \
@@ -478,34 +478,34 @@ static int SYM(cpy_PyObject *self, cpy_PyObject *args, cpy_PyObject *kw) \
     return _hpy_detour_INITPROC(_ctx_for_trampolines, (HPyCFunction)IMPL, self, args, kw); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_NEWFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *type, cpy_PyObject *args, cpy_PyObject *kw)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_NEWFUNC(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *type, cpy_PyObject *args, cpy_PyObject *kw)
 {
     _HPyFunc_args_NEWFUNC a;
     a.type = type;
     a.args = args;
     a.kw = kw;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_NEWFUNC, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_NEWFUNC(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *type, cpy_PyObject *args, cpy_PyObject *kw) \
+static cpy_PyObject *SYM(cpy_PyObject *type, cpy_PyObject *args, cpy_PyObject *kw) \
 { \
     _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(type), HPY_TUPLE_ITEMS(args), HPY_TUPLE_SIZE(args), _HPY_GIVEN(kw)));) \
     return _hpy_detour_NEWFUNC(_ctx_for_trampolines, (HPyCFunction)IMPL, type, args, kw); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_GETTER(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, void *closure)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_GETTER(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *self, void *closure)
 {
     _HPyFunc_args_GETTER a;
     a.self = self;
     a.closure = closure;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_GETTER, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_GETTER(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *self, void *closure) \
+static cpy_PyObject *SYM(cpy_PyObject *self, void *closure) \
 { \
     _HPY_CALL_DIRECTLY(_HPy_ASSUME(self != NULL); return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(self), closure));) \
     return _hpy_detour_GETTER(_ctx_for_trampolines, (HPyCFunction)IMPL, self, closure); \
@@ -580,16 +580,16 @@ static void SYM(cpy_PyObject *capsule) \
     _HPy_CallRealFunctionFromTrampoline(_ctx_for_trampolines, HPyFunc_CAPSULE_DESTRUCTOR, (HPyCFunction)IMPL, capsule); \
 }
 
-_HPY_DETOUR _hpy_returned _hpy_detour_MOD_CREATE(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *spec)
+_HPY_DETOUR cpy_PyObject *_hpy_detour_MOD_CREATE(HPyContext *ctx, HPyCFunction impl, cpy_PyObject *spec)
 {
     _HPyFunc_args_MOD_CREATE a;
     a.spec = spec;
     _HPy_CallRealFunctionFromTrampoline(ctx, HPyFunc_MOD_CREATE, impl, &a);
-    return _HPY_RETURNED_OF(a.result);
+    return a.result;
 }
 
 #define _HPyFunc_TRAMPOLINE_HPyFunc_MOD_CREATE(SYM, IMPL) \
-static _hpy_returned SYM(cpy_PyObject *spec, cpy_PyModuleDef *def) \
+static cpy_PyObject *SYM(cpy_PyObject *spec, cpy_PyModuleDef *def) \
 { \
     (void)(def); \
     _HPY_CALL_DIRECTLY(return _HPY_RETURNED(IMPL(ctx, _HPY_GIVEN(spec)));) \
