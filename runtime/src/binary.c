@@ -18,7 +18,8 @@ typedef struct binary {
     int is_told;
     int is_direct;
     int had_others; /* contexts of other modes */
-    /* addresses in the binary: what is between them is, too */
+    void *base;
+    /* addresses in the binary, where asking is spared: what is between them is, too */
     uintptr_t low, high;
 } binary;
 
@@ -26,19 +27,21 @@ static binary *binaries;
 static hpy_compat_lock lock;
 static int several;
 
-static int is_same_binary(uintptr_t one, uintptr_t other)
+/* What an address is in: the same for all of one binary; NULL where that is not known. */
+static void *base_of(uintptr_t address)
 {
 #ifdef _WIN32
-    const DWORD flags =
-        GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT;
-    HMODULE of_one, of_other;
-    return GetModuleHandleExW(flags, (LPCWSTR)one, &of_one) &&
-           GetModuleHandleExW(flags, (LPCWSTR)other, &of_other) && of_one == of_other;
+    HMODULE module;
+    if (GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS |
+                               GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT,
+                           (LPCWSTR)address, &module))
+        return (void *)module;
 #else
-    Dl_info of_one, of_other;
-    return dladdr((void *)one, &of_one) != 0 && dladdr((void *)other, &of_other) != 0 &&
-           of_one.dli_fbase == of_other.dli_fbase;
+    Dl_info found;
+    if (dladdr((void *)address, &found) != 0)
+        return found.dli_fbase;
 #endif
+    return NULL;
 }
 
 static void set_direct(binary *one, int is_direct)
@@ -59,6 +62,7 @@ static binary *find_binary(hpy_binary_setter setter, binary **made)
         *made = NULL;
         one->setter = setter;
         one->low = one->high = (uintptr_t)setter;
+        one->base = base_of(one->low);
         one->next = binaries;
         binaries = one;
     }
@@ -95,26 +99,40 @@ int hpy_binary_prepare(hpy_binary_setter setter, hpy_binary_teller teller, hpy_b
     return 0;
 }
 
+static binary *find_direct_between(uintptr_t address)
+{
+    binary *one;
+    for (one = binaries; one != NULL; one = one->next) {
+        if (one->is_direct && address >= one->low && address <= one->high)
+            break;
+    }
+    return one;
+}
+
+static binary *find_direct_at(void *base, uintptr_t address)
+{
+    binary *one;
+    for (one = binaries; one != NULL; one = one->next) {
+        if (one->is_direct && one->base == base && base != NULL)
+            break;
+    }
+    if (one != NULL && address < one->low)
+        one->low = address;
+    if (one != NULL && address > one->high)
+        one->high = address;
+    return one;
+}
+
 int hpy_binary_calls_directly(HPyCFunction trampoline)
 {
     const uintptr_t address = (uintptr_t)trampoline;
-    binary *one;
+    binary *found;
     hpy_compat_acquire(&lock);
-    for (one = binaries; one != NULL; one = one->next) {
-        if (!one->is_direct)
-            continue;
-        if (address >= one->low && address <= one->high)
-            break;
-        if (is_same_binary(address, (uintptr_t)one->setter)) {
-            if (address < one->low)
-                one->low = address;
-            else
-                one->high = address;
-            break;
-        }
-    }
+    found = find_direct_between(address);
+    if (found == NULL)
+        found = find_direct_at(base_of(address), address);
     hpy_compat_release(&lock);
-    return one != NULL;
+    return found != NULL;
 }
 
 void hpy_binary_ask_interpreter(void)
