@@ -64,12 +64,13 @@ class Checkout:
         # only what is compiled into an extension, not the host that loads it
         for name in ("include", "helpers", "hpy_runtime"):
             parts += _sources(runtime / name)
-        digest = _digest(parts, [builder.platform, os.environ.get("CFLAGS", _SUITE_FLAGS)])
+        cflags = _cflags(_SUITE_FLAGS)
+        digest = _digest(parts, [builder.platform, cflags])
         name = f"conformance-{digest}"
         if kept := self._kept(name):
             return kept
         links = [self.runtime(builder).parent]
-        return self._build(source, name, builder, links, cflags=_SUITE_FLAGS)
+        return self._build(source, name, builder, links, cflags=cflags)
 
     def compiled(self, interpreter: Interpreter, abi: str) -> Path:
         """The wheel of fixtures in hybrid or cpython mode, which is this interpreter's alone."""
@@ -77,13 +78,13 @@ class Checkout:
         parts = [*_sources(source)]
         for name in ("include", "helpers", "hpy_runtime", *(["src"] if abi == "cpython" else [])):
             parts += _sources(self.root / "runtime" / name)
-        cflags = os.environ.get("CFLAGS", _OWN_SUITE_FLAGS)
+        cflags = _cflags(_OWN_SUITE_FLAGS)
         digest = _digest(parts, [*_identity(interpreter), cflags])
         name = f"conformance-{abi}-{interpreter.key}-{digest}"
         if kept := self._kept(name):
             return kept
         links = [self.runtime(interpreter).parent]
-        return self._build(source, name, interpreter, links, abi, _OWN_SUITE_FLAGS)
+        return self._build(source, name, interpreter, links, abi, cflags)
 
     def _kept(self, name: str) -> Path | None:
         """The wheel that was built under this name before."""
@@ -115,6 +116,11 @@ class Checkout:
                 built.replace(final)
             (folder / "built-with.txt").write_text(describe(interpreter), encoding="utf-8")
             return final
+
+
+def _cflags(ours: str) -> str:
+    """The compiler's flags: the user's, where there are some, or else ours."""
+    return os.environ.get("CFLAGS", ours)
 
 
 def _identity(interpreter: Interpreter) -> list[str]:
@@ -181,11 +187,11 @@ def _run_build(
     """Build the wheel with isolation, as an author's front end would, into `out`.
 
     `abi` is how to compile, where that is not the project's own choice, and `cflags` the
-    compiler's flags, where that is not the user's.
+    compiler's flags, where they are not the environment's.
     """
     environment = {**installer.uv_environment(), "SOURCE_DATE_EPOCH": _EPOCH}
     if cflags:
-        environment.setdefault("CFLAGS", cflags)
+        environment["CFLAGS"] = cflags
     for variable in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
         environment.pop(variable, None)
     found = [part for link in links for part in ("--find-links", str(link))]

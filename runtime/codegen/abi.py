@@ -98,6 +98,7 @@ class Signature:
     context: bool = True
     dispatch: bool = True
     custom: bool = False
+    nullable: tuple[str, ...] = ()
 
     @property
     def enumerator(self) -> str:
@@ -285,6 +286,7 @@ def _signature(entry: dict[str, Any]) -> Signature:
         context=entry.get("context", True),
         dispatch=entry.get("dispatch", True),
         custom=entry.get("custom", False),
+        nullable=tuple(entry.get("nullable", ())),
     )
 
 

@@ -31,13 +31,12 @@ def _args_struct(signature: Signature) -> list[str]:
     return [*lines, f"}} {signature.args_struct};"]
 
 
-# objects that CPython always passes; a descriptor's function gets no instance for an attribute that
-# is looked up in the class
+# objects that CPython always passes, but for a signature's `nullable` ones
 _NEVER_NULL = {"self", "arg", "other"}
 
 
 def _never_null(signature: Signature) -> list[str]:
-    names = {"self"} if signature.name == "TERNARYFUNC" else _NEVER_NULL
+    names = _NEVER_NULL.difference(signature.nullable)
     return [
         f"_HPy_ASSUME({param.name} != NULL);"
         for param in signature.cpython

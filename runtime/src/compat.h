@@ -229,14 +229,6 @@ static inline int hpy_compat_list_append(PyObject *list, PyObject *item)
 
 /* ---- instances ---- */
 
-/* An instance without data of its own to set up, zeroed, of a type that HPyType_FromSpec made and
- * whose instances are all of one size, hold nothing for the garbage collector and nothing in front
- * of their header. As PyType_GenericAlloc does it for any type. */
-#if defined(PYPY_VERSION) || defined(Py_GIL_DISABLED)
-#define HPY_COMPAT_ALLOCATES 0
-#else
-#define HPY_COMPAT_ALLOCATES 1
-#endif
 /* Writes zeros; where they are few, two pieces that may overlap take less than a call. */
 static inline void hpy_compat_clear(char *start, size_t size)
 {
@@ -253,6 +245,14 @@ static inline void hpy_compat_clear(char *start, size_t size)
     }
 }
 
+/* An instance without data of its own to set up, zeroed, of a type that HPyType_FromSpec made and
+ * whose instances are all of one size, hold nothing for the garbage collector and nothing in front
+ * of their header. As PyType_GenericAlloc does it for any type. */
+#if defined(PYPY_VERSION) || defined(Py_GIL_DISABLED)
+#define HPY_COMPAT_ALLOCATES 0
+#else
+#define HPY_COMPAT_ALLOCATES 1
+#endif
 static inline PyObject *hpy_compat_new_plain(PyTypeObject *type)
 {
     size_t size = (size_t)type->tp_basicsize;

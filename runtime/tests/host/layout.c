@@ -129,7 +129,7 @@ static HPy Made_begun_get(HPyContext *ctx, HPy self, void *closure)
     return HPyField_Load(ctx, self, Made_AsStruct(ctx, self)->begun);
 }
 
-static HPyDef *Made_defines[] = {&Made_traverse, &Made_new,  &Made_init, &Made_call,
+static HPyDef *Made_defines[] = {&Made_traverse, &Made_new,   &Made_init, &Made_call,
                                  &Made_made,     &Made_begun, NULL};
 static HPyType_Spec Made_spec = {.name = "layout.Made",
                                  .basicsize = sizeof(Made),
@@ -274,7 +274,8 @@ static HPyType_Spec Pair_spec = {.name = "layout.Pair",
 /* Defined by HPy_MODINIT below. */
 HPy_EXPORTED_FUNC void HPyInitHostLayout_layout(const HPyHostLayout *layout);
 
-/* Whether hosts that know less are understood: of counts nothing, of builders and lengths nothing. */
+/* Whether hosts that know less are understood: of counts nothing, of builders and lengths nothing.
+ */
 HPyDef_METH(less, "less", HPyFunc_NOARGS)
 static HPy less_impl(HPyContext *ctx, HPy self)
 {
@@ -333,8 +334,8 @@ static int execute_impl(HPyContext *ctx, HPy module)
     return result;
 }
 
-static HPyDef *defines[] = {&direct, &builtins, &some, &named, &told, &count, &keep,       &drop,    &same,
-                            &checks, &build, &build_none, &length,  &execute,
+static HPyDef *defines[] = {&direct, &builtins, &some,   &named, &told,       &count,  &keep,
+                            &drop,   &same,     &checks, &build, &build_none, &length, &execute,
 #ifndef HPY_NO_HOST_LAYOUT
                             &less,   &counted,
 #endif
