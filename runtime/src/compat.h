@@ -122,6 +122,24 @@ static inline int hpy_compat_small_int(PyObject *object, long long *value)
 #endif
 }
 
+/* Whether it is one that is not negative and has no more than one digit; the digit. */
+static inline int hpy_compat_one_digit(PyObject *object, unsigned *value)
+{
+#if defined(PYPY_VERSION)
+    (void)object;
+    (void)value;
+    return 0;
+#elif PY_VERSION_HEX >= 0x030C0000
+    /* the lowest bit is that of zero, the next one of negative ones; then, since 3.14, of those
+     * that are never freed, and then there is the number of digits */
+    *value = ((PyLongObject *)object)->long_value.ob_digit[0];
+    return (((PyLongObject *)object)->long_value.lv_tag & ~(uintptr_t)13) == 0;
+#else
+    *value = ((PyLongObject *)object)->ob_digit[0];
+    return (size_t)Py_SIZE(object) <= 1;
+#endif
+}
+
 /* ---- types ---- */
 
 /* Changes when the type does, and is that of no other type of the interpreter; 0 where none is to
@@ -163,8 +181,14 @@ static inline int hpy_compat_give_type_version(PyTypeObject *type)
 #define HPY_COMPAT_LOCKS_ITEMS 1
 #endif
 #if defined(Py_GIL_DISABLED)
-#define HPY_COMPAT_BEGIN_ITEMS(OBJECT) Py_BEGIN_CRITICAL_SECTION(OBJECT)
-#define HPY_COMPAT_END_ITEMS()         Py_END_CRITICAL_SECTION()
+#define HPY_COMPAT_BEGIN_ITEMS(OBJECT)       \
+    {                                        \
+        hpy_compat_section section;          \
+        PyObject *const lockable = (OBJECT); \
+        hpy_compat_begin(&section, lockable);
+#define HPY_COMPAT_END_ITEMS()          \
+    hpy_compat_end(&section, lockable); \
+    }
 #else
 #define HPY_COMPAT_BEGIN_ITEMS(OBJECT) {
 #define HPY_COMPAT_END_ITEMS()         }
@@ -416,6 +440,35 @@ static inline int hpy_compat_released(hpy_compat_lock *lock)
     uint8_t bits = _Py_LOCKED;
     return _Py_atomic_compare_exchange_uint8(&lock->_bits, &bits, _Py_UNLOCKED);
 }
+
+#if defined(Py_GIL_DISABLED)
+/* A critical section of an object in which no other begins: where the object's lock is free, that
+ * alone. Debug builds of CPython want to find it among the thread's sections. */
+typedef struct {
+    int is_locked;
+    PyCriticalSection section;
+} hpy_compat_section;
+
+static inline void hpy_compat_begin(hpy_compat_section *section, PyObject *object)
+{
+#if PY_VERSION_HEX < 0x03100000 && !defined(Py_DEBUG)
+    section->is_locked = hpy_compat_acquired(&object->ob_mutex);
+#else
+    section->is_locked = 0;
+#endif
+    if (!section->is_locked)
+        PyCriticalSection_Begin(&section->section, object);
+}
+
+static inline void hpy_compat_end(hpy_compat_section *section, PyObject *object)
+{
+    if (!section->is_locked)
+        PyCriticalSection_End(&section->section);
+    else if (!hpy_compat_released(&object->ob_mutex))
+        PyMutex_Unlock(&object->ob_mutex);
+}
+#endif
+
 #elif defined(_MSC_VER)
 #include <intrin.h>
 typedef volatile long hpy_compat_lock;

@@ -81,24 +81,24 @@ static inline void hpy_compat_xdecref(PyObject *object)
 
 #if HPY_COMPAT_COUNTS == HPY_COMPAT_COUNTS_OWN
 
-/* Whether this thread counted a reference by itself to what another may let go of meanwhile, or the
- * object counts none. CPython reads lists so: what was an object's memory stays that of objects as
- * long as a thread may look there, and one of this thread's own does not end before the thread gets
- * back to the interpreter. Who finds the object where it was, once it is counted, has a reference;
- * who does not gives it back. */
-static inline int hpy_compat_count_own(PyObject *object)
+/* Whether this thread counted a reference by itself to what it read from `place`, where others may
+ * put something else meanwhile and let go of it; or it is still there and counts none. CPython
+ * reads lists so: what was an object's memory stays that of objects as long as a thread may look
+ * there, and one of this thread's own does not end before the thread gets back to the
+ * interpreter. */
+static inline int hpy_compat_count_own(PyObject *object, PyObject **place)
 {
-    uint32_t count = _Py_atomic_load_uint32_relaxed(&object->ob_ref_local);
-    if (count == UINT32_MAX)
+    const uint32_t count = _Py_atomic_load_uint32_relaxed(&object->ob_ref_local);
+    if (_Py_IsOwnedByCurrentThread(object)) {
+        if (count != UINT32_MAX)
+            _Py_atomic_store_uint32_relaxed(&object->ob_ref_local, count + 1);
         return 1;
-    if (!_Py_IsOwnedByCurrentThread(object))
-        return 0;
-    _Py_atomic_store_uint32_relaxed(&object->ob_ref_local, count + 1);
-    return 1;
+    }
+    return count == UINT32_MAX && _Py_atomic_load_ptr_acquire(place) == object;
 }
 
 #else
-#define hpy_compat_count_own(OBJECT) ((void)(OBJECT), 0)
+#define hpy_compat_count_own(OBJECT, PLACE) ((void)(OBJECT), (void)(PLACE), 0)
 #endif
 
 #endif /* HPY_COMPAT_COUNTS_H */

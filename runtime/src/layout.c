@@ -13,7 +13,7 @@ const HPyHostLayout *hpy_layout_of(HPyContext *ctx)
     layout.ctx = ctx;
 #if HPY_COMPAT_COUNTS == HPY_COMPAT_COUNTS_OWN
     if (offsetof(PyObject, ob_tid) == 0 && offsetof(PyObject, ob_ref_local) == 12)
-        layout.counts_own = ctx;
+        layout.counts_own = layout.places = ctx;
 #elif HPY_COMPAT_COUNTS == HPY_COMPAT_COUNTS_32
     layout.counts_32 = ctx;
 #elif HPY_COMPAT_COUNTS == HPY_COMPAT_COUNTS_64

@@ -26,12 +26,13 @@
 typedef struct {
     /** Bytes of this structure, as the host knows it. */
     size_t size;
-    /** Handles of this context, and what its fields hold, are addresses of objects, and each object
-     * has one. Null: nothing of what follows holds. */
+    /** Handles of this context are addresses of objects, and each object has one. Null: nothing of
+     * what follows holds. */
     HPyContext *ctx;
-    /** The same context, if at that address there is a count of references of 32 bits, to be
-     * changed by who holds the GIL; with its highest bit set the object is never counted and never
-     * ends. When the last reference goes, ctx_Close is called. Else null. */
+    /** The same context, if fields hold addresses, too, and at an object's address there is a count
+     * of references of 32 bits, to be changed by who holds the GIL; with its highest bit set the
+     * object is never counted and never ends. When the last reference goes, ctx_Close is called.
+     * Else null. */
     HPyContext *counts_32;
     /** The same context, if there is a count of 64 bits at that address, else as above but without
      * the bit. Else null. Of these three at most one is not null. */
@@ -56,6 +57,13 @@ typedef struct {
     /** The same context, if an HPyGlobal is zero or the address of a word: the address of the
      * object, or zero where ctx_Global_Load has to look for it. Else null. */
     HPyContext *globals;
+    /** The same context, if counts_own is, and a field is zero or names a place: the lower 44 bits
+     * of its word are a sixteenth of the place's address. There is an object's address, or an odd
+     * number; eight bytes from there are 32 bits that are the word's upper 20 as long as the place
+     * is this field's. Other threads may change both at any time; the memory stays. An object of
+     * which a thread counts references ends only when the thread has ctx_Close do it, or is back in
+     * the interpreter. Else null. */
+    HPyContext *places;
 } HPyHostLayout;
 
 #if defined(HPY_ABI_CPYTHON) || defined(HPY_NO_HOST_LAYOUT)
@@ -92,8 +100,8 @@ typedef struct {
 typedef unsigned long long _hpy_told;
 typedef struct {
     /* The context, or zero: as above; where a count of 32 or 64 bits is known; one for each thread;
-     * where items of builders are; numbers of items; where globals are. */
-    _hpy_told ctx, counts, counts_own, builders, lengths, globals;
+     * where items of builders are; numbers of items; where globals are; and fields' places. */
+    _hpy_told ctx, counts, counts_own, builders, lengths, globals, places;
     /* One of _HPY_COUNTS_…, or zero. */
     _hpy_told kind;
     long long object_struct, type, list_items, tuple_items, type_flags, item_count;
@@ -132,6 +140,7 @@ _HPy_UNUSED static inline void _hpy_keep_layout(_HPyLayout *kept, const HPyHostL
         kept->builders = kept->ctx;
     kept->lengths = told.item_count != 0 ? kept->ctx : 0;
     kept->globals = _HPY_TOLD(told.globals);
+    kept->places = _HPY_TOLD(told.places);
     kept->object_struct = told.object_struct;
     kept->type = told.type;
     kept->list_items = told.list_items;
@@ -180,6 +189,14 @@ typedef intptr_t _HPY_ALSO_OTHERS _hpy_address;
 #define _HPY_WRITE(TYPE, TO, VALUE) (*(volatile TYPE *)(TO) = (VALUE))
 #endif
 
+/* What is read before all that follows. Processors of this kind read in the order of the program,
+ * and compilers take an atomic for a function that may write anything. */
+#if defined(__x86_64__) && !defined(_HPY_SANITIZED)
+#define _HPY_READ_FIRST _HPY_READ
+#elif defined(__GNUC__)
+#define _HPY_READ_FIRST(TYPE, FROM) __atomic_load_n((const TYPE *)(FROM), __ATOMIC_ACQUIRE)
+#endif
+
 /* What other threads read meanwhile is written in one piece. */
 _HPy_UNUSED static inline void _hpy_keep_calls(_HPyLayout *kept, int direct)
 {
@@ -201,8 +218,31 @@ _HPy_UNUSED static inline int _hpy_count_own(intptr_t object, uint32_t least, in
     _HPY_WRITE(_hpy_word_32, object + 12, own + (uint32_t)change);
     return 1;
 }
+
+/* The object of the place that a field names, with one more reference in this thread's count, or
+ * with none that need be counted; 0 where this is not for the thread alone to do. Who finds the
+ * field's generation after the object has read the field's object, and one of the thread's own
+ * still is that; another may have ended meanwhile. */
+_HPy_UNUSED static inline intptr_t _hpy_load_own(intptr_t word)
+{
+    const _hpy_address *place = (const _hpy_address *)((uintptr_t)word << 20 >> 16);
+    const intptr_t object = _HPY_READ_FIRST(_hpy_address, place);
+    const uint32_t generation = _HPY_READ_FIRST(_hpy_word_32, place + 1);
+    uint32_t own;
+    if (_HPy_UNLIKELY(object & 1 || generation != (uintptr_t)word >> 44))
+        return 0;
+    _HPy_ASSUME(object != 0);
+    own = _HPY_READ(_hpy_word_32, object + 12);
+    if (_HPY_READ(_hpy_address, object) == (intptr_t)__builtin_thread_pointer()) {
+        if (_HPy_LIKELY(own != UINT32_MAX))
+            _HPY_WRITE(_hpy_word_32, object + 12, own + 1);
+        return object;
+    }
+    return own == UINT32_MAX && _HPY_READ(_hpy_address, place) == object ? object : 0;
+}
 #else
 #define _hpy_count_own(OBJECT, LEAST, CHANGE) 0
+#define _hpy_load_own(WORD)                   0
 #endif
 
 _HPy_UNUSED static inline int _hpy_less(const _hpy_count_32 *count, int32_t than)
@@ -324,9 +364,14 @@ _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
     if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.ctx)) \
         return (OBJ)._i == (OTHER)._i;
 /* what others store meanwhile is for the call to see */
-#define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD)      \
-    if (_HPy_LIKELY(_hpy_count_up(CTX, (FIELD)._i, 0))) \
-        return HPy_FromVoidP((void *)(FIELD)._i);
+#define _HPY_DIRECT_Field_Load(CTX, OBJECT, FIELD)                 \
+    if (_HPy_LIKELY(_hpy_count_up(CTX, (FIELD)._i, 0)))            \
+        return HPy_FromVoidP((void *)(FIELD)._i);                  \
+    if (_HPY_TOLD(CTX) == _hpy_layout.places && (FIELD)._i != 0) { \
+        const intptr_t object = _hpy_load_own((FIELD)._i);         \
+        if (object != 0)                                           \
+            return HPy_FromVoidP((void *)object);                  \
+    }
 #define _HPY_DIRECT_Global_Load(CTX, GLOBAL)                                      \
     if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.globals) && (GLOBAL)._i != 0) { \
         const intptr_t object = _HPY_READ(_hpy_address, (GLOBAL)._i);             \

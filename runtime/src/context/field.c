@@ -12,32 +12,69 @@
 
 #if HPY_COMPAT_FREE_THREADED
 
-/* A word is a generation and the number of a place, which is not 0 (that is the null field). */
-#define NUMBER_BITS (sizeof(intptr_t) == 8 ? 32 : 22)
-#define NUMBER_MASK (((uintptr_t)1 << NUMBER_BITS) - 1)
-#define GENERATIONS (UINTPTR_MAX >> NUMBER_BITS)
-
-#define CHUNK_BITS 16
-#define CHUNK_SIZE ((uintptr_t)1 << CHUNK_BITS)
-/* a word of 32 bits names less of them */
-#define CHUNKS ((uintptr_t)1 << 16)
-
+/* Four of them fill a line of the processor's cache. */
 typedef struct {
-    PyObject *object;    /* owned; NULL: the place is free */
+    /* Owned. Of a free place: the number of the next one, made odd as no object's address is. */
+    PyObject *object;
     uint32_t generation; /* written under the lock */
-    uint32_t next_free;  /* of a free one */
     hpy_compat_lock lock;
 } place;
 
-/* Chunks are made when the last place of those that exist is taken. */
-static place *chunks[CHUNKS];
+#define FREE(NEXT)      ((PyObject *)((uintptr_t)(NEXT) << 1 | 1))
+#define NEXT_OF(OBJECT) ((uintptr_t)(OBJECT) >> 1)
+#define IS_FREE(OBJECT) ((uintptr_t)(OBJECT) & 1)
+
+/* A word is a generation and a place's number, which is not 0 (that is the null field). A word of
+ * 64 bits has room for an address of 48 as the number, which need not be looked up; no system gives
+ * out higher ones unasked. Places are made in chunks. */
+#define CHUNK_BITS 16
+#define CHUNK_SIZE ((uintptr_t)1 << CHUNK_BITS)
+#if UINTPTR_MAX > UINT32_MAX
+#define NUMBER_BITS 44
+static place *place_of(uintptr_t word)
+{
+    return (place *)(word << (64 - NUMBER_BITS) >> (60 - NUMBER_BITS));
+}
+
+/* The number of the first place of a new chunk; 0 when there is no memory. */
+static uintptr_t make_chunk(void)
+{
+    /* three more, so that the first one can begin a line of the cache */
+    const uintptr_t address = (uintptr_t)PyMem_RawCalloc(CHUNK_SIZE + 3, sizeof(place));
+    return address >> (NUMBER_BITS + 4) == 0 ? (address + 63) / 64 * 4 : 0;
+}
+#else
+#define NUMBER_BITS 22
+#define NUMBER_MASK (((uintptr_t)1 << NUMBER_BITS) - 1)
+static place *chunks[1 << (NUMBER_BITS - CHUNK_BITS)];
+static place *place_of(uintptr_t word)
+{
+    const uintptr_t number = word & NUMBER_MASK;
+    return &HPY_COMPAT_LOAD(chunks[number >> CHUNK_BITS])[number & (CHUNK_SIZE - 1)];
+}
+
+static uintptr_t make_chunk(void)
+{
+    static uintptr_t last; /* 0 is no place's number, so the first chunk stays null */
+    place *chunk = NULL;
+    if (last >> CHUNK_BITS < NUMBER_MASK >> CHUNK_BITS)
+        chunk = (place *)PyMem_RawCalloc(CHUNK_SIZE, sizeof(place));
+    if (chunk == NULL)
+        return 0;
+    last += CHUNK_SIZE;
+    HPY_COMPAT_STORE(chunks[last >> CHUNK_BITS], chunk);
+    return last;
+}
+#endif
+#define GENERATIONS (UINTPTR_MAX >> NUMBER_BITS)
+
 static hpy_compat_lock places_lock;
-static uint32_t first_free;
-static uintptr_t places_used = 1; /* 0 is no place */
+static uintptr_t first_free; /* a number; 0: all places are taken but those that are new */
+static uintptr_t first_new, end_new;
 
 static uintptr_t number_of(intptr_t word)
 {
-    return (uintptr_t)word & NUMBER_MASK;
+    return (uintptr_t)word & (((uintptr_t)1 << NUMBER_BITS) - 1);
 }
 
 static uintptr_t generation_of(intptr_t word)
@@ -45,25 +82,21 @@ static uintptr_t generation_of(intptr_t word)
     return (uintptr_t)word >> NUMBER_BITS;
 }
 
-static place *place_of(uintptr_t number)
-{
-    return &HPY_COMPAT_LOAD(chunks[number >> CHUNK_BITS])[number & (CHUNK_SIZE - 1)];
-}
-
 /* The number of a place that nobody has; 0 when there is no memory. */
 static uintptr_t take_place(void)
 {
-    uintptr_t number = 0;
+    uintptr_t number;
     hpy_compat_acquire(&places_lock);
-    if (first_free != 0) {
-        number = first_free;
-        first_free = place_of(number)->next_free;
-    } else if (places_used <= NUMBER_MASK) {
-        place **chunk = &chunks[places_used >> CHUNK_BITS];
-        if (*chunk == NULL)
-            HPY_COMPAT_STORE(*chunk, (place *)PyMem_RawCalloc(CHUNK_SIZE, sizeof(place)));
-        if (*chunk != NULL)
-            number = places_used++;
+    number = first_free;
+    if (number != 0) {
+        first_free = NEXT_OF(place_of(number)->object);
+    } else {
+        if (first_new == end_new) {
+            first_new = make_chunk();
+            end_new = first_new != 0 ? first_new + CHUNK_SIZE : 0;
+        }
+        if (first_new != 0)
+            number = first_new++;
     }
     hpy_compat_release(&places_lock);
     return number;
@@ -72,8 +105,8 @@ static uintptr_t take_place(void)
 static void give_back(uintptr_t number)
 {
     hpy_compat_acquire(&places_lock);
-    place_of(number)->next_free = first_free;
-    first_free = (uint32_t)number;
+    HPY_COMPAT_STORE(place_of(number)->object, FREE(first_free));
+    first_free = number;
     hpy_compat_release(&places_lock);
 }
 
@@ -99,14 +132,13 @@ static intptr_t make_word(PyObject *object)
  * the field no longer has this word, else 1 and what was there. */
 static int replace(HPyField *field, intptr_t word, PyObject *object, PyObject **old)
 {
-    uintptr_t number = number_of(word);
-    place *p = place_of(number);
+    place *p = place_of((uintptr_t)word);
     int current;
     hpy_compat_acquire(&p->lock);
     current = p->generation == generation_of(word);
     if (current) {
         *old = p->object;
-        HPY_COMPAT_STORE(p->object, object);
+        HPY_COMPAT_STORE(p->object, object != NULL ? object : FREE(0));
     }
     if (!current || object == NULL) {
         hpy_compat_replace(&field->_i, word, 0);
@@ -115,7 +147,7 @@ static int replace(HPyField *field, intptr_t word, PyObject *object, PyObject **
     }
     hpy_compat_release(&p->lock);
     if (current && object == NULL)
-        give_back(number);
+        give_back(number_of(word));
     return current;
 }
 
@@ -143,51 +175,40 @@ void hpy_field_store(HPyField *field, PyObject *object)
     Py_XDECREF(old);
 }
 
-/* The object, with a reference, for a word; under the place's lock. */
-static inline PyObject *locked_object(const place *p, intptr_t word)
-{
-    PyObject *object = p->generation == generation_of(word) ? p->object : NULL;
-    Py_XINCREF(object);
-    return object;
-}
-
+/* The object, with a reference, of a place; under its lock. Generations come around some day, and
+ * the place may be free then. */
 static _HPy_NO_INLINE PyObject *load_locked(place *p, intptr_t word)
 {
-    PyObject *object;
+    PyObject *object = NULL;
     hpy_compat_acquire(&p->lock);
-    object = locked_object(p, word);
+    if (p->generation == generation_of(word) && !IS_FREE(p->object)) {
+        object = p->object;
+        Py_INCREF(object);
+    }
     hpy_compat_release(&p->lock);
     return object;
 }
 
-/* Gives back what was counted in vain. */
-static _HPy_NO_INLINE PyObject *load_instead(place *p, intptr_t word, PyObject *object)
-{
-    Py_DECREF(object);
-    return load_locked(p, word);
-}
-
+/* Who finds the field's generation after having read an object has read the field's. */
 PyObject *hpy_field_load(HPyField field)
 {
     PyObject *object;
     place *p;
     if (field._i == 0)
         return NULL;
-    p = place_of(number_of(field._i));
+    p = place_of((uintptr_t)field._i);
     object = HPY_COMPAT_LOAD(p->object);
-    if (object == NULL || !hpy_compat_count_own(object))
-        return load_locked(p, field._i);
-    /* generations only go up: the place was this field's all the time */
-    if (HPY_COMPAT_LOAD(p->object) == object &&
-        HPY_COMPAT_LOAD(p->generation) == generation_of(field._i))
+    if (!IS_FREE(object) && HPY_COMPAT_LOAD(p->generation) == generation_of(field._i) &&
+        hpy_compat_count_own(object, &p->object))
         return object;
-    return load_instead(p, field._i, object);
+    return load_locked(p, field._i);
 }
 
 PyObject *hpy_field_peek(const HPyField *field)
 {
-    intptr_t word = HPY_COMPAT_LOAD(field->_i);
-    return word != 0 ? HPY_COMPAT_LOAD(place_of(number_of(word))->object) : NULL;
+    const uintptr_t word = (uintptr_t)HPY_COMPAT_LOAD(field->_i);
+    PyObject *object = word != 0 ? HPY_COMPAT_LOAD(place_of(word)->object) : FREE(0);
+    return IS_FREE(object) ? NULL : object;
 }
 
 #else

@@ -83,19 +83,12 @@ static _HPy_NO_INLINE PyObject *read_locked(value *v)
     return object;
 }
 
-/* Gives back what was counted in vain. */
-static _HPy_NO_INLINE PyObject *read_instead(value *v, PyObject *object)
-{
-    Py_DECREF(object);
-    return read_locked(v);
-}
-
 static inline PyObject *read_value(value *v)
 {
     PyObject *object = HPY_COMPAT_LOAD(v->object);
-    if (object == NULL || !hpy_compat_count_own(object))
-        return read_locked(v);
-    return HPY_COMPAT_LOAD(v->object) == object ? object : read_instead(v, object);
+    if (object != NULL && hpy_compat_count_own(object, &v->object))
+        return object;
+    return read_locked(v);
 }
 #else
 static PyObject *read_value(value *v)

@@ -102,9 +102,9 @@ static const unsigned char holds[] = {
 
 static inline int compare(PyObject *left, PyObject *right, int op)
 {
-    long long one, other;
+    unsigned one, other;
     if (left != NULL && right != NULL && PyLong_CheckExact(left) && PyLong_CheckExact(right) &&
-        hpy_compat_small_int(left, &one) && hpy_compat_small_int(right, &other) &&
+        hpy_compat_one_digit(left, &one) && hpy_compat_one_digit(right, &other) &&
         (unsigned)op < sizeof(holds))
         return holds[op] >> (1 + (one > other) - (one < other)) & 1;
     return PyObject_RichCompareBool(left, right, op);

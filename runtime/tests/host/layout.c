@@ -2,7 +2,8 @@
 #include "hpy.h"
 
 /* What the host told of this context: bit 0, that handles are addresses; 1 that a count is there, 2
- * one for each thread; bit 3, whatever the context, that it is of 64 bits. */
+ * one for each thread; bit 3, whatever the context, that it is of 64 bits;
+ * bit 4, that fields name places. */
 HPyDef_METH(told, "told", HPyFunc_NOARGS)
 static HPy told_impl(HPyContext *ctx, HPy self)
 {
@@ -13,6 +14,7 @@ static HPy told_impl(HPyContext *ctx, HPy self)
     what |= _HPY_TOLD(ctx) == _hpy_layout.counts ? 2 : 0;
     what |= _HPY_TOLD(ctx) == _hpy_layout.counts_own ? 4 : 0;
     what |= _hpy_layout.kind == _HPY_COUNTS_64 ? 8 : 0;
+    what |= _HPY_TOLD(ctx) == _hpy_layout.places ? 16 : 0;
 #endif
     return HPyLong_FromLong(ctx, what);
 }
@@ -264,7 +266,28 @@ static HPy Pair_get_impl(HPyContext *ctx, HPy self)
     return HPyField_Load(ctx, self, Pair_AsStruct(ctx, self)->field);
 }
 
-static HPyDef *Pair_defines[] = {&Pair_traverse, &Pair_set, &Pair_get, NULL};
+/* Null is None: a function that fails says why. */
+static HPy loaded(HPyContext *ctx, HPy owner, HPyField field)
+{
+    HPy object = HPyField_IsNull(field) ? HPy_NULL : HPyField_Load(ctx, owner, field);
+    return HPy_IsNull(object) ? HPy_Dup(ctx, ctx->h_None) : object;
+}
+
+/* What the field's former value loads, after it was nulled and another's was stored: what a thread
+ * gets that was interrupted between reading the field and calling the function. */
+HPyDef_METH(Pair_late, "late", HPyFunc_VARARGS)
+static HPy Pair_late_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    Pair *pair = Pair_AsStruct(ctx, self);
+    const HPyField former = pair->field;
+    if (nargs != 2)
+        return HPyErr_SetString(ctx, ctx->h_TypeError, "another pair and a value"), HPy_NULL;
+    HPyField_Store(ctx, self, &pair->field, HPy_NULL);
+    HPyField_Store(ctx, args[0], &Pair_AsStruct(ctx, args[0])->field, args[1]);
+    return loaded(ctx, self, former);
+}
+
+static HPyDef *Pair_defines[] = {&Pair_traverse, &Pair_set, &Pair_get, &Pair_late, NULL};
 static HPyType_Spec Pair_spec = {.name = "layout.Pair",
                                  .basicsize = sizeof(Pair),
                                  .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_HAVE_GC,
