@@ -1,13 +1,14 @@
 /* Calls and time of each function.
  *
- * Threads share a few sets of counters, so that those of free-threaded builds and of interpreters
- * with locks of their own seldom wait for each other's cache lines, and the memory is bounded
- * whatever number of threads comes and goes. */
+ * The first threads have each a set of counters to itself, which it adds to as to any variable.
+ * Those that come later share a few, so that they seldom wait for each other's cache lines, and the
+ * memory is bounded whatever number of threads comes and goes. */
 #include "trace/trace.h"
 
-#define SETS 8
+#define SETS   64
+#define SHARED 8
 
-HPY_COMPAT_THREAD_LOCAL hpy_trace_thread hpy_trace_current_thread;
+HPY_COMPAT_FAST_THREAD_LOCAL hpy_trace_thread hpy_trace_current_thread;
 
 /* more than there are functions, in every minor version */
 static hpy_trace_counter sets[SETS][256];
@@ -15,8 +16,10 @@ static uint64_t threads;
 
 void hpy_trace_new_thread(hpy_trace_thread *thread)
 {
-    thread->id = (unsigned)HPY_TRACE_ADD(threads, 1) + 1;
-    thread->counters = sets[thread->id % SETS];
+    const uint64_t before = HPY_TRACE_ADD(threads, 1);
+    thread->id = (unsigned)before + 1;
+    thread->is_alone = before < SETS - SHARED;
+    thread->counters = sets[thread->is_alone ? before : SETS - SHARED + before % SHARED];
 }
 
 hpy_trace_counter hpy_trace_sum(int member)

@@ -32,10 +32,11 @@ typedef struct {
     hpy_trace_counter *counters;
     uint64_t inner; /* ticks of the traced calls inside the current one */
     unsigned id;    /* 1 for the first thread that makes a traced call */
-    int in_callback;
+    short is_alone; /* whether no other thread counts there */
+    short in_callback;
 } hpy_trace_thread;
 
-extern _HPy_HIDDEN HPY_COMPAT_THREAD_LOCAL hpy_trace_thread hpy_trace_current_thread;
+extern _HPy_HIDDEN HPY_COMPAT_FAST_THREAD_LOCAL hpy_trace_thread hpy_trace_current_thread;
 /* How many functions there are, and their names in the context ("ctx_Dup"), in its order. */
 extern _HPy_HIDDEN const int hpy_trace_count;
 extern _HPy_HIDDEN const char *const hpy_trace_names[];
@@ -48,12 +49,29 @@ _HPy_HIDDEN hpy_trace_counter hpy_trace_sum(int member);
 #if defined(_MSC_VER)
 #define HPY_TRACE_ADD(COUNTER, NUMBER) \
     _InterlockedExchangeAdd64((volatile __int64 *)&(COUNTER), (__int64)(NUMBER))
-#define HPY_TRACE_LOAD(COUNTER) (COUNTER)
+#define HPY_TRACE_LOAD(COUNTER)         (COUNTER)
+#define HPY_TRACE_STORE(COUNTER, VALUE) (void)((COUNTER) = (VALUE))
 #else
 #define HPY_TRACE_ADD(COUNTER, NUMBER) \
     __atomic_fetch_add(&(COUNTER), (uint64_t)(NUMBER), __ATOMIC_RELAXED)
-#define HPY_TRACE_LOAD(COUNTER) __atomic_load_n(&(COUNTER), __ATOMIC_RELAXED)
+#define HPY_TRACE_LOAD(COUNTER)         __atomic_load_n(&(COUNTER), __ATOMIC_RELAXED)
+#define HPY_TRACE_STORE(COUNTER, VALUE) __atomic_store_n(&(COUNTER), VALUE, __ATOMIC_RELAXED)
 #endif
+
+static inline void hpy_trace_add(const hpy_trace_thread *thread, int member, uint64_t ticks,
+                                 uint64_t own)
+{
+    hpy_trace_counter *counter = &thread->counters[member];
+    if (thread->is_alone) {
+        HPY_TRACE_STORE(counter->calls, counter->calls + 1);
+        HPY_TRACE_STORE(counter->ticks, counter->ticks + ticks);
+        HPY_TRACE_STORE(counter->own, counter->own + own);
+    } else {
+        HPY_TRACE_ADD(counter->calls, 1);
+        HPY_TRACE_ADD(counter->ticks, ticks);
+        HPY_TRACE_ADD(counter->own, own);
+    }
+}
 
 /* ---- callbacks ---- */
 
@@ -120,10 +138,7 @@ static inline void hpy_trace_stop(const hpy_trace_call *call, int member, HPyCFu
 {
     uint64_t ticks = hpy_trace_now() - call->start;
     hpy_trace_thread *thread = call->thread;
-    hpy_trace_counter *counter = &thread->counters[member];
-    HPY_TRACE_ADD(counter->calls, 1);
-    HPY_TRACE_ADD(counter->ticks, ticks);
-    HPY_TRACE_ADD(counter->own, ticks - thread->inner);
+    hpy_trace_add(thread, member, ticks, ticks - thread->inner);
     thread->inner = call->outer + ticks;
     if (hpy_trace_recording)
         hpy_trace_record(thread, member, call->start, ticks, function);
