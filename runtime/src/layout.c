@@ -25,7 +25,7 @@ const HPyHostLayout *hpy_layout_of(HPyContext *ctx)
     layout.tuple_items = offsetof(PyTupleObject, ob_item);
     layout.type_flags = offsetof(PyTypeObject, tp_flags);
     layout.item_count = offsetof(PyVarObject, ob_size);
-    layout.globals = HPY_COMPAT_FREE_THREADED ? NULL : ctx;
+    layout.globals = ctx;
     return &layout;
 }
 

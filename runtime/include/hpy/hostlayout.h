@@ -219,29 +219,35 @@ _HPy_UNUSED static inline int _hpy_count_own(intptr_t object, uint32_t least, in
     return 1;
 }
 
-/* The object of the place that a field names, with one more reference in this thread's count, or
- * with none that need be counted; 0 where this is not for the thread alone to do. Who finds the
- * field's generation after the object has read the field's object, and one of the thread's own
- * still is that; another may have ended meanwhile. */
+/* Whether this thread counted a reference to the object that it read from `place`, or one that is
+ * still there needs none. Others may put something else there: one of the thread's own stays what it
+ * is all the same, another may have ended. */
+_HPy_UNUSED static inline int _hpy_count_found(const _hpy_address *place, intptr_t object)
+{
+    const uint32_t own = _HPY_READ(_hpy_word_32, object + 12);
+    if (_HPY_READ(_hpy_address, object) == (intptr_t)__builtin_thread_pointer()) {
+        if (_HPy_LIKELY(own != UINT32_MAX))
+            _HPY_WRITE(_hpy_word_32, object + 12, own + 1);
+        return 1;
+    }
+    return own == UINT32_MAX && _HPY_READ(_hpy_address, place) == object;
+}
+
+/* The object of the place that a field names, if a reference was counted as above, or 0. Who finds
+ * the field's generation after the object has read the field's object. */
 _HPy_UNUSED static inline intptr_t _hpy_load_own(intptr_t word)
 {
     const _hpy_address *place = (const _hpy_address *)((uintptr_t)word << 20 >> 16);
     const intptr_t object = _HPY_READ_FIRST(_hpy_address, place);
     const uint32_t generation = _HPY_READ_FIRST(_hpy_word_32, place + 1);
-    uint32_t own;
     if (_HPy_UNLIKELY(object & 1 || generation != (uintptr_t)word >> 44))
         return 0;
     _HPy_ASSUME(object != 0);
-    own = _HPY_READ(_hpy_word_32, object + 12);
-    if (_HPY_READ(_hpy_address, object) == (intptr_t)__builtin_thread_pointer()) {
-        if (_HPy_LIKELY(own != UINT32_MAX))
-            _HPY_WRITE(_hpy_word_32, object + 12, own + 1);
-        return object;
-    }
-    return own == UINT32_MAX && _HPY_READ(_hpy_address, place) == object ? object : 0;
+    return _hpy_count_found(place, object) ? object : 0;
 }
 #else
 #define _hpy_count_own(OBJECT, LEAST, CHANGE) 0
+#define _hpy_count_found(PLACE, OBJECT)       0
 #define _hpy_load_own(WORD)                   0
 #endif
 
@@ -374,8 +380,12 @@ _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
     }
 #define _HPY_DIRECT_Global_Load(CTX, GLOBAL)                                      \
     if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.globals) && (GLOBAL)._i != 0) { \
-        const intptr_t object = _HPY_READ(_hpy_address, (GLOBAL)._i);             \
+        const _hpy_address *place = (const _hpy_address *)(GLOBAL)._i;            \
+        const intptr_t object = _HPY_READ(_hpy_address, place);                   \
         if (_HPy_LIKELY(_hpy_count_up(CTX, object, 0)))                           \
+            return HPy_FromVoidP((void *)object);                                 \
+        if (_HPY_TOLD(CTX) == _hpy_layout.counts_own && object != 0 &&            \
+            _hpy_count_found(place, object))                                      \
             return HPy_FromVoidP((void *)object);                                 \
     }
 #define _HPY_DIRECT_AsStruct_Object(CTX, H)             \

@@ -5,8 +5,8 @@
  * interpreter stored is released when it ends. Neither cells nor values are ever freed: the
  * variable lives on, and readers need no lock to find a value.
  *
- * Under a GIL, as long as there is one interpreter, the object also stands in the cell itself,
- * where loads find it; when a second one enters, that is emptied, and loads go on to the values.
+ * As long as there is one interpreter, the object also stands in the cell itself, where loads find
+ * it; when a second one enters, that is emptied, and loads go on to the values.
  *
  * A value is touched by the threads of its own interpreter alone. Where those have no GIL, a lock
  * makes "read the object and count a reference" one step; a thread's own objects need none. */
@@ -46,19 +46,17 @@ static PyObject *exchange(cell *c, value *v, PyObject *object)
 {
     PyObject *old;
 #if HPY_COMPAT_FREE_THREADED
-    (void)c;
     hpy_compat_acquire(&v->lock);
+#endif
     old = v->object;
     HPY_COMPAT_STORE(v->object, object);
-    hpy_compat_release(&v->lock);
-#else
-    old = v->object;
-    v->object = object;
     /* a second interpreter says that it is there, and then empties the cells under the lock: what
      * stood here is not to be found again in between */
     hpy_compat_acquire(&cells_lock);
     HPY_COMPAT_STORE(c->only, HPY_COMPAT_LOAD(hpy_interpreter_many) ? NULL : object);
     hpy_compat_release(&cells_lock);
+#if HPY_COMPAT_FREE_THREADED
+    hpy_compat_release(&v->lock);
 #endif
     return old;
 }
@@ -72,31 +70,20 @@ void hpy_global_share(void)
     hpy_compat_release(&cells_lock);
 }
 
-#if HPY_COMPAT_FREE_THREADED
-static _HPy_NO_INLINE PyObject *read_locked(value *v)
-{
-    PyObject *object;
-    hpy_compat_acquire(&v->lock);
-    object = v->object;
-    Py_XINCREF(object);
-    hpy_compat_release(&v->lock);
-    return object;
-}
-
-static inline PyObject *read_value(value *v)
-{
-    PyObject *object = HPY_COMPAT_LOAD(v->object);
-    if (object != NULL && hpy_compat_count_own(object, &v->object))
-        return object;
-    return read_locked(v);
-}
-#else
+/* The object, with a reference. */
 static PyObject *read_value(value *v)
 {
-    Py_XINCREF(v->object);
-    return v->object;
-}
+    PyObject *object;
+#if HPY_COMPAT_FREE_THREADED
+    hpy_compat_acquire(&v->lock);
 #endif
+    object = v->object;
+    Py_XINCREF(object);
+#if HPY_COMPAT_FREE_THREADED
+    hpy_compat_release(&v->lock);
+#endif
+    return object;
+}
 
 void hpy_global_forget(PyInterpreterState *owner)
 {
@@ -216,11 +203,11 @@ HPyAPI_IMPL HPy HPyGlobal_Load(HPyContext *ctx, HPyGlobal global)
     (void)ctx;
     if (c == NULL)
         return HPy_NULL;
-#if HPY_COMPAT_FREE_THREADED
-    /* without others, what is stored is the main interpreter's, and there is one value */
-    object = HPY_COMPAT_LOAD(hpy_interpreter_many) ? read_own(c) : read_value(&c->first);
-#else
     object = HPY_COMPAT_LOAD(c->only);
+#if HPY_COMPAT_FREE_THREADED
+    if (object == NULL || !hpy_compat_count_own(object, &c->only))
+        return _py2h(read_own(c));
+#else
     if (object == NULL)
         return _py2h(read_own(c));
     Py_INCREF(object);
