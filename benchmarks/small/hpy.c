@@ -470,10 +470,27 @@ static HPyType_Spec Box_spec = {.name = "small.Box",
 
 /* -- the module ------------------------------------------------------------------------------ */
 
+/* The one string of this value that names attributes, as the C API's twin has it: it costs nothing
+ * to count where it never ends. */
+static HPy interned(HPyContext *ctx, const char *text)
+{
+    HPy sys = HPyImport_ImportModule(ctx, "sys");
+    HPy string = HPyUnicode_FromString(ctx, text);
+    HPy args = HPy_NULL, result = HPy_NULL;
+    if (!HPy_IsNull(string))
+        args = HPyTuple_FromArray(ctx, &string, 1);
+    if (!HPy_IsNull(sys) && !HPy_IsNull(args))
+        result = HPy_CallMethodTupleDict_s(ctx, "intern", sys, args, HPy_NULL);
+    HPy_Close(ctx, sys);
+    HPy_Close(ctx, string);
+    HPy_Close(ctx, args);
+    return result;
+}
+
 HPyDef_SLOT(execute, HPy_mod_exec)
 static int execute_impl(HPyContext *ctx, HPy module)
 {
-    HPy kept = HPyUnicode_FromString(ctx, "kept"), name = HPyUnicode_FromString(ctx, "real");
+    HPy kept = HPyUnicode_FromString(ctx, "kept"), name = interned(ctx, "real");
     if (HPy_IsNull(kept) || HPy_IsNull(name))
         return -1;
     HPyGlobal_Store(ctx, &kept_global, kept);

@@ -80,6 +80,7 @@ typedef struct {
 #define _HPY_DIRECT_TupleBuilder_New(CTX, BUILDER)
 #define _HPY_DIRECT_TupleBuilder_Set(CTX, BUILDER, INDEX, H_ITEM)
 #define _HPY_DIRECT_TupleBuilder_Build(CTX, BUILDER)
+#define _HPY_DIRECT_Tuple_FromArray(CTX, ITEMS, N)
 #define _HPY_DIRECT_TypeCheck(CTX, OBJ, TYPE)
 #define _HPY_DIRECT_Length(CTX, H)
 #define _HPY_DIRECT_List_Check(CTX, H)
@@ -100,8 +101,9 @@ typedef struct {
 typedef unsigned long long _hpy_told;
 typedef struct {
     /* The context, or zero: as above; where a count of 32 or 64 bits is known; one for each thread;
-     * where items of builders are; numbers of items; where globals are; and fields' places. */
-    _hpy_told ctx, counts, counts_own, builders, lengths, globals, places;
+     * where items of builders are; both this and counts; numbers of items; where globals are; and
+     * fields' places. */
+    _hpy_told ctx, counts, counts_own, builders, tuples, lengths, globals, places;
     /* One of _HPY_COUNTS_…, or zero. */
     _hpy_told kind;
     long long object_struct, type, list_items, tuple_items, type_flags, item_count;
@@ -138,6 +140,7 @@ _HPy_UNUSED static inline void _hpy_keep_layout(_HPyLayout *kept, const HPyHostL
     kept->builders = 0;
     if (kept->kind != 0 && told.list_items != 0 && told.tuple_items != 0)
         kept->builders = kept->ctx;
+    kept->tuples = kept->builders == kept->counts ? kept->counts : 0;
     kept->lengths = told.item_count != 0 ? kept->ctx : 0;
     kept->globals = _HPY_TOLD(told.globals);
     kept->places = _HPY_TOLD(told.places);
@@ -220,8 +223,8 @@ _HPy_UNUSED static inline int _hpy_count_own(intptr_t object, uint32_t least, in
 }
 
 /* Whether this thread counted a reference to the object that it read from `place`, or one that is
- * still there needs none. Others may put something else there: one of the thread's own stays what it
- * is all the same, another may have ended. */
+ * still there needs none. Others may put something else there: one of the thread's own stays what
+ * it is all the same, another may have ended. */
 _HPy_UNUSED static inline int _hpy_count_found(const _hpy_address *place, intptr_t object)
 {
     const uint32_t own = _HPY_READ(_hpy_word_32, object + 12);
@@ -311,25 +314,26 @@ _HPy_UNUSED static inline int _hpy_builder_kind(void)
     return _hpy_layout.kind > _HPY_COUNTS_32 ? _HPY_COUNTS_64 : _HPY_COUNTS_OWN;
 }
 
+/* Whether a reference was counted, in a way that is not zero. */
+_HPy_UNUSED static inline int _hpy_count_item(intptr_t kind, intptr_t object)
+{
+    _HPy_ASSUME(object != 0);
+    if (_HPy_LIKELY(kind == _HPY_COUNTS_32)) {
+        if (!_hpy_less((_hpy_count_32 *)object, 0))
+            _hpy_add((_hpy_count_32 *)object, 1);
+    } else if (kind == _HPY_COUNTS_64) {
+        ++*(_hpy_address *)object;
+    } else {
+        return _hpy_count_own(object, 0, 1);
+    }
+    return 1;
+}
+
 /* Whether an item of a builder was set; a second one in the same place is for the call. */
 _HPy_UNUSED static inline int _hpy_set_item(intptr_t items, intptr_t kind, HPy_ssize_t index, HPy h)
 {
     _hpy_address *const item = (_hpy_address *)items + index;
-    _HPy_ASSUME(h._i != 0);
-    if (_HPy_LIKELY(kind == _HPY_COUNTS_32)) {
-        if (_HPy_UNLIKELY(*item != 0))
-            return 0;
-
-        if (!_hpy_less((_hpy_count_32 *)h._i, 0))
-            _hpy_add((_hpy_count_32 *)h._i, 1);
-        *item = h._i;
-        return 1;
-    }
-    if (kind == 0 || *item != 0)
-        return 0;
-    if (kind == _HPY_COUNTS_64)
-        ++*(_hpy_count_64 *)h._i;
-    else if (!_hpy_count_own(h._i, 0, 1))
+    if (kind == 0 || _HPy_UNLIKELY(*item != 0) || !_hpy_count_item(kind, h._i))
         return 0;
     *item = h._i;
     return 1;
@@ -357,6 +361,32 @@ _HPy_UNUSED static inline HPy_ssize_t _hpy_item_count(HPyContext *ctx, HPy h)
 _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
 {
     return (int)(*(const _hpy_word_32 *)(_hpy_type_of(h) + _hpy_layout.type_flags) >> bit & 1);
+}
+
+/* Sets the items of a new tuple; the kind is a constant. */
+_HPy_UNUSED static inline HPy _hpy_fill_tuple(intptr_t tuple, int kind, const HPy items[],
+                                              HPy_ssize_t n)
+{
+    _hpy_address *const places = (_hpy_address *)(tuple + _hpy_layout.tuple_items);
+    for (HPy_ssize_t i = 0; i < n; i++) {
+        (void)_hpy_count_item(kind, items[i]._i);
+        places[i] = items[i]._i;
+    }
+    return HPy_FromVoidP((void *)tuple);
+}
+
+/* A tuple of few items, where compilers know how many they are and counts are the GIL's. The
+ * context is the layout's: no register need be kept for it. */
+_HPy_UNUSED static inline HPy _hpy_small_tuple(HPyContext *ctx, const HPy items[], HPy_ssize_t n)
+{
+    const _HPyTupleBuilder made = ctx->ctx_TupleBuilder_New(ctx, n);
+    if (_HPy_UNLIKELY(made._tup == 0)) {
+        ctx = (HPyContext *)(uintptr_t)_hpy_layout.ctx;
+        return ctx->ctx_TupleBuilder_Build(ctx, made); /* says why */
+    }
+    if (_HPy_LIKELY(_hpy_layout.kind == _HPY_COUNTS_32))
+        return _hpy_fill_tuple(made._tup, _HPY_COUNTS_32, items, n);
+    return _hpy_fill_tuple(made._tup, _HPY_COUNTS_64, items, n);
 }
 
 /* Each begins the function of that name, which is a call where nothing returns before. */
@@ -411,6 +441,14 @@ _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
 #define _HPY_DIRECT_TupleBuilder_Build(CTX, BUILDER) \
     if (_HPy_LIKELY((BUILDER)._kind != 0))           \
         return HPy_FromVoidP((void *)(BUILDER)._tup);
+#if defined(__GNUC__)
+#define _HPY_DIRECT_Tuple_FromArray(CTX, ITEMS, N)                    \
+    if (__builtin_constant_p((size_t)(N) <= 8) && (size_t)(N) <= 8 && \
+        _HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.tuples))            \
+        return _hpy_small_tuple(CTX, ITEMS, N);
+#else
+#define _HPY_DIRECT_Tuple_FromArray(CTX, ITEMS, N)
+#endif
 /* a subclass is found by the call */
 #define _HPY_DIRECT_TypeCheck(CTX, OBJ, TYPE)                                             \
     if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.ctx) && _hpy_type_of(OBJ) == (TYPE)._i) \

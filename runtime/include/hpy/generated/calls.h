@@ -658,6 +658,7 @@ HPyAPI_FUNC int HPyTuple_Check(HPyContext *ctx, HPy h)
 
 HPyAPI_FUNC HPy HPyTuple_FromArray(HPyContext *ctx, const HPy items[], HPy_ssize_t n)
 {
+    _HPY_DIRECT_Tuple_FromArray(ctx, items, n)
     return _HPY_MADE(ctx->ctx_Tuple_FromArray, (HPyContext *ctx, const HPy items[], HPy_ssize_t n), (ctx, items, n));
 }
 
