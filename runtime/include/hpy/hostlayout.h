@@ -101,9 +101,8 @@ typedef struct {
 typedef unsigned long long _hpy_told;
 typedef struct {
     /* The context, or zero: as above; where a count of 32 or 64 bits is known; one for each thread;
-     * where items of builders are; both this and counts; numbers of items; where globals are; and
-     * fields' places. */
-    _hpy_told ctx, counts, counts_own, builders, tuples, lengths, globals, places;
+     * where items of builders are; numbers of items; where globals are; and fields' places. */
+    _hpy_told ctx, counts, counts_own, builders, lengths, globals, places;
     /* One of _HPY_COUNTS_…, or zero. */
     _hpy_told kind;
     long long object_struct, type, list_items, tuple_items, type_flags, item_count;
@@ -140,7 +139,6 @@ _HPy_UNUSED static inline void _hpy_keep_layout(_HPyLayout *kept, const HPyHostL
     kept->builders = 0;
     if (kept->kind != 0 && told.list_items != 0 && told.tuple_items != 0)
         kept->builders = kept->ctx;
-    kept->tuples = kept->builders == kept->counts ? kept->counts : 0;
     kept->lengths = told.item_count != 0 ? kept->ctx : 0;
     kept->globals = _HPY_TOLD(told.globals);
     kept->places = _HPY_TOLD(told.places);
@@ -363,30 +361,41 @@ _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
     return (int)(*(const _hpy_word_32 *)(_hpy_type_of(h) + _hpy_layout.type_flags) >> bit & 1);
 }
 
-/* Sets the items of a new tuple; the kind is a constant. */
-_HPy_UNUSED static inline HPy _hpy_fill_tuple(intptr_t tuple, int kind, const HPy items[],
-                                              HPy_ssize_t n)
+/* Has the host set the items of a new tuple, from one on. What is kept of the context will do: then
+ * no register need be kept for it where this is not called. */
+_HPy_UNUSED static _HPy_NO_INLINE HPy _hpy_finish_tuple(_HPyTupleBuilder builder, const HPy items[],
+                                                        HPy_ssize_t from, HPy_ssize_t n)
 {
-    _hpy_address *const places = (_hpy_address *)(tuple + _hpy_layout.tuple_items);
-    for (HPy_ssize_t i = 0; i < n; i++) {
-        (void)_hpy_count_item(kind, items[i]._i);
-        places[i] = items[i]._i;
-    }
-    return HPy_FromVoidP((void *)tuple);
+    HPyContext *ctx = (HPyContext *)(uintptr_t)_hpy_layout.ctx;
+    for (HPy_ssize_t i = from; builder._tup != 0 && i < n; i++)
+        ctx->ctx_TupleBuilder_Set(ctx, builder, i, items[i]);
+    return ctx->ctx_TupleBuilder_Build(ctx, builder); /* or says why there is none */
 }
 
-/* A tuple of few items, where compilers know how many they are and counts are the GIL's. The
- * context is the layout's: no register need be kept for it. */
+/* Sets them here; the kind is a constant. */
+_HPy_UNUSED static inline HPy _hpy_fill_tuple(_HPyTupleBuilder builder, int kind, const HPy items[],
+                                              HPy_ssize_t n)
+{
+    _hpy_address *const places = (_hpy_address *)(builder._tup + _hpy_layout.tuple_items);
+    for (HPy_ssize_t i = 0; i < n; i++) {
+        if (_HPy_UNLIKELY(!_hpy_count_item(kind, items[i]._i)))
+            return _hpy_finish_tuple(builder, items, i, n);
+        places[i] = items[i]._i;
+    }
+    return HPy_FromVoidP((void *)builder._tup);
+}
+
+/* A tuple of few items, where compilers know how many they are. */
 _HPy_UNUSED static inline HPy _hpy_small_tuple(HPyContext *ctx, const HPy items[], HPy_ssize_t n)
 {
     const _HPyTupleBuilder made = ctx->ctx_TupleBuilder_New(ctx, n);
-    if (_HPy_UNLIKELY(made._tup == 0)) {
-        ctx = (HPyContext *)(uintptr_t)_hpy_layout.ctx;
-        return ctx->ctx_TupleBuilder_Build(ctx, made); /* says why */
-    }
+    if (_HPy_UNLIKELY(made._tup == 0))
+        return _hpy_finish_tuple(made, items, 0, n);
     if (_HPy_LIKELY(_hpy_layout.kind == _HPY_COUNTS_32))
-        return _hpy_fill_tuple(made._tup, _HPY_COUNTS_32, items, n);
-    return _hpy_fill_tuple(made._tup, _HPY_COUNTS_64, items, n);
+        return _hpy_fill_tuple(made, _HPY_COUNTS_32, items, n);
+    if (_hpy_layout.kind == _HPY_COUNTS_64)
+        return _hpy_fill_tuple(made, _HPY_COUNTS_64, items, n);
+    return _hpy_fill_tuple(made, _HPY_COUNTS_OWN, items, n);
 }
 
 /* Each begins the function of that name, which is a call where nothing returns before. */
@@ -444,7 +453,7 @@ _HPy_UNUSED static inline HPy _hpy_small_tuple(HPyContext *ctx, const HPy items[
 #if defined(__GNUC__)
 #define _HPY_DIRECT_Tuple_FromArray(CTX, ITEMS, N)                    \
     if (__builtin_constant_p((size_t)(N) <= 8) && (size_t)(N) <= 8 && \
-        _HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.tuples))            \
+        _HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.builders))          \
         return _hpy_small_tuple(CTX, ITEMS, N);
 #else
 #define _HPY_DIRECT_Tuple_FromArray(CTX, ITEMS, N)

@@ -230,6 +230,22 @@ static HPy build_none_impl(HPyContext *ctx, HPy self)
     return HPy_Dup(ctx, ctx->h_None);
 }
 
+/* A tuple of what it is called with, None and the same again. */
+HPyDef_METH(three, "three", HPyFunc_O)
+static HPy three_impl(HPyContext *ctx, HPy self, HPy item)
+{
+    HPy items[] = {item, ctx->h_None, item};
+    (void)self;
+    return HPyTuple_FromArray(ctx, items, 3);
+}
+
+HPyDef_METH(no_items, "no_items", HPyFunc_NOARGS)
+static HPy no_items_impl(HPyContext *ctx, HPy self)
+{
+    (void)self;
+    return HPyTuple_FromArray(ctx, NULL, 0);
+}
+
 HPyDef_METH(length, "length", HPyFunc_O)
 static HPy length_impl(HPyContext *ctx, HPy self, HPy object)
 {
@@ -357,8 +373,9 @@ static int execute_impl(HPyContext *ctx, HPy module)
     return result;
 }
 
-static HPyDef *defines[] = {&direct, &builtins, &some,   &named, &told,       &count,  &keep,
-                            &drop,   &same,     &checks, &build, &build_none, &length, &execute,
+static HPyDef *defines[] = {&direct, &builtins, &some,     &named,   &told,  &count,
+                            &keep,   &drop,     &same,     &checks,  &build, &build_none,
+                            &length, &three,    &no_items, &execute,
 #ifndef HPY_NO_HOST_LAYOUT
                             &less,   &counted,
 #endif

@@ -286,6 +286,23 @@ def test_no_builder(module: Any) -> None:
     assert module.build_none() is None
 
 
+def test_small_tuples(module: Any) -> None:
+    """Of this thread's objects, of another's, and of those that are never counted."""
+    items: list[Any] = [None, 7, "abc", Plain()]
+    other = threading.Thread(target=lambda: items.append(Plain()))
+    other.start()
+    other.join()
+    assert module.no_items() == ()
+    ended = [weakref.ref(item) for item in items[3:]]
+    while items:
+        made = module.three(items[-1])
+        assert made == (items[-1], None, items[-1])
+        del made
+        items.pop()
+    collect()
+    assert [one() for one in ended] == [None, None]
+
+
 def test_struct_and_field(module: Any) -> None:
     pair = module.Pair()
     value = Plain()
