@@ -363,8 +363,8 @@ _HPy_UNUSED static inline int _hpy_has_flag(HPy h, int bit)
 
 /* Has the host set the items of a new tuple, from one on. What is kept of the context will do: then
  * no register need be kept for it where this is not called. */
-_HPy_UNUSED static _HPy_NO_INLINE HPy _hpy_finish_tuple(_HPyTupleBuilder builder, const HPy items[],
-                                                        HPy_ssize_t from, HPy_ssize_t n)
+_HPy_UNUSED _HPy_COLD static inline HPy
+_hpy_finish_tuple(_HPyTupleBuilder builder, const HPy items[], HPy_ssize_t from, HPy_ssize_t n)
 {
     HPyContext *ctx = (HPyContext *)(uintptr_t)_hpy_layout.ctx;
     for (HPy_ssize_t i = from; builder._tup != 0 && i < n; i++)

@@ -35,6 +35,14 @@
 #define _HPy_NO_INLINE
 #endif
 
+/* Of an inline function that is hardly ever called: it makes its callers no slower either, and
+ * unlike the above is left out where nobody calls it. */
+#if defined(__GNUC__)
+#define _HPy_COLD __attribute__((cold))
+#else
+#define _HPy_COLD
+#endif
+
 /* Where memory is watched: no access may hide in assembly, and threads say which ones they mean. */
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define _HPY_SANITIZED
