@@ -71,7 +71,7 @@ extern "C" {
 #include "hpy/generated/context.h"
 #include "hpy/hpydef.h"
 #include "hpy/hpytype.h"
-#include "hpy/hostlayout.h"
+#include "hpy/direct.h"
 #include "hpy/hpymodule.h"
 #include "hpy/sequenceview.h"
 

@@ -27,7 +27,7 @@ typedef struct {
 } _HPyTupleBuilder;
 
 /* That one word passes through the context. What authors have is two more, which the binary uses
- * where it knows of the host's objects (hostlayout.h). */
+ * where it knows of the host's objects (direct.h). */
 #ifdef HPY_ABI_CPYTHON
 typedef _HPyListBuilder HPyListBuilder;
 typedef _HPyTupleBuilder HPyTupleBuilder;

@@ -335,6 +335,8 @@ static HPy less_impl(HPyContext *ctx, HPy self)
     return HPyBool_FromBool(ctx, right);
 }
 
+typedef int64_t _HPY_MAY_ALIAS count_64;
+
 /* How a count is changed, of a host of the tests' own: whether it was, or is for the call, and the
  * count. */
 HPyDef_METH(counted, "counted", HPyFunc_VARARGS)
@@ -343,7 +345,7 @@ static HPy counted_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs
     const _HPyLayout before = _hpy_layout;
     const long bits = nargs == 3 ? HPyLong_AsLong(ctx, args[0]) : 0;
     const long change = nargs == 3 ? HPyLong_AsLong(ctx, args[2]) : 0;
-    _hpy_count_64 count = nargs == 3 ? HPyLong_AsLongLong(ctx, args[1]) : 0;
+    count_64 count = nargs == 3 ? HPyLong_AsLongLong(ctx, args[1]) : 0;
     HPyContext other;
     int done;
     (void)self;
