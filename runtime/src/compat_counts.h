@@ -88,7 +88,7 @@ static inline void hpy_compat_xdecref(PyObject *object)
  * interpreter. */
 static inline int hpy_compat_count_own(PyObject *object, PyObject **place)
 {
-    const uint32_t count = _Py_atomic_load_uint32_relaxed(&object->ob_ref_local);
+    const uint32_t count = _Py_atomic_load_uint32_acquire(&object->ob_ref_local);
     if (_Py_IsOwnedByCurrentThread(object)) {
         if (count != UINT32_MAX)
             _Py_atomic_store_uint32_relaxed(&object->ob_ref_local, count + 1);

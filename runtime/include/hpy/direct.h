@@ -73,7 +73,7 @@ _HPy_UNUSED static inline int _hpy_count_own(intptr_t object, uint32_t least, in
  * it is all the same, another may have ended. */
 _HPy_UNUSED static inline int _hpy_count_found(const _hpy_address *place, intptr_t object)
 {
-    const uint32_t own = _HPY_READ(_hpy_word_32, object + 12);
+    const uint32_t own = _HPY_READ_FIRST(_hpy_word_32, object + 12);
     if (_HPY_READ(_hpy_address, object) == (intptr_t)__builtin_thread_pointer()) {
         if (_HPy_LIKELY(own != UINT32_MAX))
             _HPY_WRITE(_hpy_word_32, object + 12, own + 1);
