@@ -47,10 +47,10 @@ typedef intptr_t _HPY_ALSO_OTHERS _hpy_address;
 
 /* What is read before all that follows. Processors of this kind read in the order of the program,
  * and compilers take an atomic for a function that may write anything. */
-#if defined(__x86_64__) && !defined(_HPY_SANITIZED)
-#define _HPY_READ_FIRST _HPY_READ
-#elif defined(__GNUC__)
+#if defined(__GNUC__) && (!defined(__x86_64__) || defined(_HPY_SANITIZED))
 #define _HPY_READ_FIRST(TYPE, FROM) __atomic_load_n((const TYPE *)(FROM), __ATOMIC_ACQUIRE)
+#else
+#define _HPY_READ_FIRST _HPY_READ
 #endif
 
 #if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__)) && \
@@ -268,7 +268,7 @@ _HPy_UNUSED static inline HPy _hpy_small_tuple(HPyContext *ctx, const HPy items[
 #define _HPY_DIRECT_Global_Load(CTX, GLOBAL)                                      \
     if (_HPy_LIKELY(_HPY_TOLD(CTX) == _hpy_layout.globals) && (GLOBAL)._i != 0) { \
         const _hpy_address *place = (const _hpy_address *)(GLOBAL)._i;            \
-        const intptr_t object = _HPY_READ(_hpy_address, place);                   \
+        const intptr_t object = _HPY_READ_FIRST(_hpy_address, place);             \
         if (_HPy_LIKELY(_hpy_count_up(CTX, object, 0)))                           \
             return HPy_FromVoidP((void *)object);                                 \
         if (_HPY_TOLD(CTX) == _hpy_layout.counts_own && object != 0 &&            \
