@@ -475,14 +475,10 @@ static HPyType_Spec Box_spec = {.name = "small.Box",
 static HPy interned(HPyContext *ctx, const char *text)
 {
     HPy sys = HPyImport_ImportModule(ctx, "sys");
-    HPy string = HPyUnicode_FromString(ctx, text);
-    HPy args = HPy_NULL, result = HPy_NULL;
-    if (!HPy_IsNull(string))
-        args = HPyTuple_FromArray(ctx, &string, 1);
+    HPy args = HPy_BuildValue(ctx, "(s)", text), result = HPy_NULL;
     if (!HPy_IsNull(sys) && !HPy_IsNull(args))
         result = HPy_CallMethodTupleDict_s(ctx, "intern", sys, args, HPy_NULL);
     HPy_Close(ctx, sys);
-    HPy_Close(ctx, string);
     HPy_Close(ctx, args);
     return result;
 }

@@ -7,7 +7,7 @@
 #ifndef HPY_COMPAT_COUNTS_H
 #define HPY_COMPAT_COUNTS_H
 
-#include <Python.h>
+#include "compat_threads.h"
 
 /* What an object has for a count, known in the versions whose layout is, and not where a build
  * counts references or does other things besides: a word, its lower half, or one of the thread's
@@ -88,13 +88,13 @@ static inline void hpy_compat_xdecref(PyObject *object)
  * interpreter. */
 static inline int hpy_compat_count_own(PyObject *object, PyObject **place)
 {
-    const uint32_t count = _Py_atomic_load_uint32_acquire(&object->ob_ref_local);
+    const uint32_t count = HPY_COMPAT_LOAD(object->ob_ref_local);
     if (_Py_IsOwnedByCurrentThread(object)) {
         if (count != UINT32_MAX)
             _Py_atomic_store_uint32_relaxed(&object->ob_ref_local, count + 1);
         return 1;
     }
-    return count == UINT32_MAX && _Py_atomic_load_ptr_acquire(place) == object;
+    return count == UINT32_MAX && HPY_COMPAT_LOAD(*place) == object;
 }
 
 #else

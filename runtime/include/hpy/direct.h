@@ -45,8 +45,8 @@ typedef int32_t _HPY_ALSO_OTHERS _hpy_count_32;
 typedef uint32_t _HPY_ALSO_OTHERS _hpy_word_32;
 typedef intptr_t _HPY_ALSO_OTHERS _hpy_address;
 
-/* What is read before all that follows. Processors of this kind read in the order of the program,
- * and compilers take an atomic for a function that may write anything. */
+/* What is read before all that follows. x86-64 processors read in the order of the program, and
+ * compilers take an atomic for a function that may write anything. */
 #if defined(__GNUC__) && (!defined(__x86_64__) || defined(_HPY_SANITIZED))
 #define _HPY_READ_FIRST(TYPE, FROM) __atomic_load_n((const TYPE *)(FROM), __ATOMIC_ACQUIRE)
 #else

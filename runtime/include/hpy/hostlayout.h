@@ -55,12 +55,13 @@ typedef struct {
     /** Bytes from the address of a list or tuple to the number of its items, a word. */
     intptr_t item_count;
     /** The same context, if an HPyGlobal is zero or the address of a word: the address of the
-     * object, or zero where ctx_Global_Load has to look for it. Else null. */
+     * object, or zero where ctx_Global_Load has to look for it. Where counts_own is, other threads
+     * may change it at any time; the memory stays. Else null. */
     HPyContext *globals;
     /** The same context, if counts_own is, and a field is zero or names a place: the lower 44 bits
      * of its word are a sixteenth of the place's address. There is an object's address, or an odd
      * number; eight bytes from there are 32 bits that are the word's upper 20 as long as the place
-     * is this field's. Other threads may change both at any time; the memory stays. An object of
+     * is this field's. For both holds what does for globals. An object of
      * which a thread counts references ends only when the thread has ctx_Close do it, or is back in
      * the interpreter. Else null. */
     HPyContext *places;

@@ -24,13 +24,27 @@ typedef struct {
 #define NEXT_OF(OBJECT) ((uintptr_t)(OBJECT) >> 1)
 #define IS_FREE(OBJECT) ((uintptr_t)(OBJECT) & 1)
 
-/* A word is a generation and a place's number, which is not 0 (that is the null field). A word of
- * 64 bits has room for an address of 48 as the number, which need not be looked up; no system gives
- * out higher ones unasked. Places are made in chunks. */
-#define CHUNK_BITS 16
-#define CHUNK_SIZE ((uintptr_t)1 << CHUNK_BITS)
+/* A word is a generation and a place's number, which is not 0 (that is the null field). Places are
+ * made in chunks. */
+#define NUMBER_BITS (sizeof(intptr_t) == 8 ? 44 : 22)
+#define NUMBER_MASK (((uintptr_t)1 << NUMBER_BITS) - 1)
+#define GENERATIONS (UINTPTR_MAX >> NUMBER_BITS)
+#define CHUNK_BITS  16
+#define CHUNK_SIZE  ((uintptr_t)1 << CHUNK_BITS)
+
+static uintptr_t number_of(intptr_t word)
+{
+    return (uintptr_t)word & NUMBER_MASK;
+}
+
+static uintptr_t generation_of(intptr_t word)
+{
+    return (uintptr_t)word >> NUMBER_BITS;
+}
+
 #if UINTPTR_MAX > UINT32_MAX
-#define NUMBER_BITS 44
+/* The number is a sixteenth of the address, which need not be looked up: it has 48 bits, since no
+ * system gives out higher ones unasked. */
 static place *place_of(uintptr_t word)
 {
     return (place *)(word << (64 - NUMBER_BITS) >> (60 - NUMBER_BITS));
@@ -44,12 +58,10 @@ static uintptr_t make_chunk(void)
     return address >> (NUMBER_BITS + 4) == 0 ? (address + 63) / 64 * 4 : 0;
 }
 #else
-#define NUMBER_BITS 22
-#define NUMBER_MASK (((uintptr_t)1 << NUMBER_BITS) - 1)
-static place *chunks[1 << (NUMBER_BITS - CHUNK_BITS)];
+static place *chunks[(NUMBER_MASK >> CHUNK_BITS) + 1];
 static place *place_of(uintptr_t word)
 {
-    const uintptr_t number = word & NUMBER_MASK;
+    const uintptr_t number = number_of((intptr_t)word);
     return &HPY_COMPAT_LOAD(chunks[number >> CHUNK_BITS])[number & (CHUNK_SIZE - 1)];
 }
 
@@ -66,21 +78,10 @@ static uintptr_t make_chunk(void)
     return last;
 }
 #endif
-#define GENERATIONS (UINTPTR_MAX >> NUMBER_BITS)
 
 static hpy_compat_lock places_lock;
 static uintptr_t first_free; /* a number; 0: all places are taken but those that are new */
 static uintptr_t first_new, end_new;
-
-static uintptr_t number_of(intptr_t word)
-{
-    return (uintptr_t)word & (((uintptr_t)1 << NUMBER_BITS) - 1);
-}
-
-static uintptr_t generation_of(intptr_t word)
-{
-    return (uintptr_t)word >> NUMBER_BITS;
-}
 
 /* The number of a place that nobody has; 0 when there is no memory. */
 static uintptr_t take_place(void)

@@ -22,6 +22,14 @@ typedef struct value {
 #endif
 } value;
 
+#if HPY_COMPAT_FREE_THREADED
+#define LOCK(VALUE)   hpy_compat_acquire(&(VALUE)->lock)
+#define UNLOCK(VALUE) hpy_compat_release(&(VALUE)->lock)
+#else
+#define LOCK(VALUE)   ((void)0)
+#define UNLOCK(VALUE) ((void)0)
+#endif
+
 typedef struct cell {
     PyObject *only; /* borrowed from the first value; NULL: to be looked for. Binaries know of it */
     value first;
@@ -45,9 +53,7 @@ static value *find_value(cell *c, PyInterpreterState *owner)
 static PyObject *exchange(cell *c, value *v, PyObject *object)
 {
     PyObject *old;
-#if HPY_COMPAT_FREE_THREADED
-    hpy_compat_acquire(&v->lock);
-#endif
+    LOCK(v);
     old = v->object;
     HPY_COMPAT_STORE(v->object, object);
     /* a second interpreter says that it is there, and then empties the cells under the lock: what
@@ -55,9 +61,7 @@ static PyObject *exchange(cell *c, value *v, PyObject *object)
     hpy_compat_acquire(&cells_lock);
     HPY_COMPAT_STORE(c->only, HPY_COMPAT_LOAD(hpy_interpreter_many) ? NULL : object);
     hpy_compat_release(&cells_lock);
-#if HPY_COMPAT_FREE_THREADED
-    hpy_compat_release(&v->lock);
-#endif
+    UNLOCK(v);
     return old;
 }
 
@@ -74,14 +78,10 @@ void hpy_global_share(void)
 static PyObject *read_value(value *v)
 {
     PyObject *object;
-#if HPY_COMPAT_FREE_THREADED
-    hpy_compat_acquire(&v->lock);
-#endif
+    LOCK(v);
     object = v->object;
     Py_XINCREF(object);
-#if HPY_COMPAT_FREE_THREADED
-    hpy_compat_release(&v->lock);
-#endif
+    UNLOCK(v);
     return object;
 }
 
